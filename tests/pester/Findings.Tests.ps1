@@ -26,7 +26,7 @@ BeforeAll {
     }
     function Show([object[]] $Findings, [switch] $AsList) {
         $text = if ($AsList) { $Findings | Format-List | Out-String -Width 100 } else { $Findings | Out-String -Width 100 }
-        @($text -split '\r?\n' | ForEach-Object { $_ -replace "`e\[[\d;]*m" } | Where-Object { $_.Trim() })
+        @($text -split '\r?\n' | ForEach-Object { $_ -replace "$([char] 27)\[[\d;]*m" } | Where-Object { $_.Trim() })
     }
     function Copy-ThroughFile([object[]] $Findings) {
         $file = Join-Path $TestDrive "$([guid]::NewGuid()).clixml"
@@ -100,5 +100,19 @@ Describe 'The views of a finding' {
         $global:Error.Clear()
         Show ([MrsDiag.Finding] @{}) -AsList | Should -Not -BeNullOrEmpty
         $global:Error.Count | Should -Be 0
+    }
+}
+
+Describe 'The views of a summary' {
+    It 'count subjects and name the first of them' {
+        $summary = [MrsDiag.FindingSummary] @{
+            RuleId = 'MRS9001'; Severity = 'Error'; Confidence = 'High'; Role = 'Cause'; Owner = 'Network'; Count = 84
+            Title = 'The load balancer does not keep one migration session on one server'
+            SubjectCount = 7; Subjects = 'Adele Vance', 'Alex Wilber', 'Diego Siciliani', 'Grady Archie', 'Isaiah Langer', 'Lee Gu', 'Megan Bowen'
+        }
+        $lines = Show $summary
+        ($lines | Measure-Object -Property Length -Maximum).Maximum | Should -BeLessOrEqual 100
+        $lines[2] | Should -Match '^Error +MRS9001 +7 +84 The load balancer'
+        (Show $summary -AsList) -join "`n" | Should -Match 'Affects +: 7: Adele Vance, .*Isaiah Langer and 2\s+more'
     }
 }

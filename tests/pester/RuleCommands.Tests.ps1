@@ -89,7 +89,7 @@ Describe 'Get-MrsDiagRule' {
 
     It 'shows rules in 100 columns, as table and as list' {
         foreach ($text in (Get-MrsDiagRule 'MRS9*' -RulePath $good | Out-String -Width 100), (Get-MrsDiagRule MRS9001 -RulePath $good | Format-List | Out-String -Width 100)) {
-            $lines = $text -split '\r?\n' | ForEach-Object { $_ -replace "`e\[[\d;]*m" }
+            $lines = $text -split '\r?\n' | ForEach-Object { $_ -replace "$([char] 27)\[[\d;]*m" }
             ($lines | Measure-Object -Property Length -Maximum).Maximum | Should -BeLessOrEqual 100
         }
         $text | Should -Match 'Settings +: MRS9001\.few = 1 failures: How many failures it takes\. \(at least 1, at most 10\)'
@@ -163,7 +163,7 @@ Describe 'Test-MrsDiagRulePack' {
     }
 
     It 'shows checks in 100 columns' {
-        $lines = (Test-MrsDiagRulePack $failing, $broken | Out-String -Width 100) -split '\r?\n' | ForEach-Object { $_ -replace "`e\[[\d;]*m" }
+        $lines = (Test-MrsDiagRulePack $failing, $broken | Out-String -Width 100) -split '\r?\n' | ForEach-Object { $_ -replace "$([char] 27)\[[\d;]*m" }
         ($lines | Measure-Object -Property Length -Maximum).Maximum | Should -BeLessOrEqual 100
         "$lines" | Should -Match 'Failed +Problem broken\.yml:19:5'
     }

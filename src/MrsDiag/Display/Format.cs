@@ -119,6 +119,15 @@ public static class Format
     public static string Lines(PSObject? item, string property) =>
         string.Join("\n", Reading.View(item).Texts(property).Select(t => Wrap(t, indent: 2)));
 
+    /// <summary>How many subjects a summary covers, and the first of them.</summary>
+    /// <param name="summary">A summary of findings.</param>
+    /// <returns>For example <c>12: Adele Vance, Megan Bowen and 10 more</c>.</returns>
+    public static string Affected(PSObject? summary)
+    {
+        IObjectView view = Reading.View(summary);
+        return Paragraph(view.Text("SubjectCount") + ": " + FactText.Join(view.Texts("Subjects")));
+    }
+
     /// <summary>Where a check points to.</summary>
     /// <param name="check">A rule-pack check.</param>
     /// <param name="width">Width of the column.</param>
