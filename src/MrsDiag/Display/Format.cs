@@ -102,6 +102,12 @@ public static class Format
         return string.Join("\n", steps);
     }
 
+    /// <summary>Several names on one line.</summary>
+    /// <param name="item">Any object.</param>
+    /// <param name="property">Its property that holds the names.</param>
+    /// <returns>The names, separated by commas.</returns>
+    public static string Names(PSObject? item, string property) => Paragraph(string.Join(", ", Reading.View(item).Texts(property)));
+
     /// <summary>The thresholds of a rule with the values in force.</summary>
     /// <param name="rule">A rule.</param>
     /// <returns>Several lines.</returns>
@@ -137,6 +143,16 @@ public static class Format
         IObjectView view = Reading.View(check);
         string[] parts = view.Text("File").Split('/', '\\');
         return Middle(view.Text("Line") is "0" or "" ? parts.Last() : $"{parts.Last()}:{view.Text("Line")}:{view.Text("Column")}", width);
+    }
+
+    /// <summary>The place of a problem with its line and a caret, and what is allowed there.</summary>
+    /// <param name="check">A rule-pack check.</param>
+    /// <returns>Several lines; the first of the rendered problem is left out, the view says it elsewhere.</returns>
+    public static string Excerpt(PSObject? check)
+    {
+        IEnumerable<string> lines = Reading.View(check).Text("Detail").Split('\n').Skip(1);
+        // The quoted line and its caret keep their columns; only the hints are prose.
+        return string.Join("\n", lines.Select(l => l.TrimStart().StartsWith("= ", StringComparison.Ordinal) ? Wrap(l, indent: 2) : l));
     }
 
     /// <summary>What a check says in one line: the problem, or the test with what went wrong.</summary>

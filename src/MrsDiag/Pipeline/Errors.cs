@@ -41,9 +41,17 @@ internal static class Errors
             cause is UnauthorizedAccessException or InputFileException { Code: "AccessDenied" } ? ErrorCategory.PermissionDenied : ErrorCategory.ReadError,
             path);
 
-    /// <summary>A mistake in a rule pack; the target tells editors and scripts the place.</summary>
-    internal static ErrorRecord RulePackInvalid(Diagnostic problem) =>
-        Record(new FormatException(DiagnosticRenderer.Render(problem)), nameof(RulePackInvalid), ErrorCategory.ParserError, new RulePackErrorPlace(problem));
+    /// <summary>A mistake in a rule pack, on one line; the target tells editors and scripts the place.</summary>
+    internal static ErrorRecord RulePackInvalid(Diagnostic problem)
+    {
+        ErrorRecord error = Record(
+            new FormatException(problem.ToString()), nameof(RulePackInvalid), ErrorCategory.ParserError, new RulePackErrorPlace(problem));
+        error.ErrorDetails = new ErrorDetails(problem.ToString())
+        {
+            RecommendedAction = $"Test-MrsDiagRulePack '{problem.Location.File}' | Format-List shows the place and what is allowed there.",
+        };
+        return error;
+    }
 
     /// <summary>No rules at all: nothing can be judged.</summary>
     internal static ErrorRecord RulePacksMissing(string folder) =>

@@ -36,14 +36,15 @@ public sealed class ErrorsTests
     }
 
     [EngineFact]
-    public void A_mistake_in_a_pack_carries_its_place_and_shows_it_with_a_caret()
+    public void A_mistake_in_a_pack_carries_its_place_and_reads_as_one_line()
     {
         ErrorRecord error = Errors.RulePackInvalid(Problem);
         RulePackErrorPlace place = Assert.IsType<RulePackErrorPlace>(error.TargetObject);
         Assert.Equal(("RP0102", "my.yml", 7, 5, 9), (place.Code, place.File, place.Line, place.StartColumn, place.EndColumn));
         Assert.Equal("were", place.LineText[(place.StartColumn - 1)..(place.EndColumn - 1)]);
         Assert.Equal("my.yml:7:5", place.ToString());
-        Assert.Contains("^~~~", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("my.yml:7:5: error RP0102: Unknown key 'were'.", error.ToString());
+        Assert.Contains("Test-MrsDiagRulePack 'my.yml'", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
 
     [EngineFact]
