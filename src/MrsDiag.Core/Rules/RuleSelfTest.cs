@@ -14,26 +14,47 @@ public static class RuleSelfTest
     /// <param name="catalog">Their sources.</param>
     /// <param name="ruleId">Only this rule; <see langword="null"/>: all.</param>
     /// <returns>One result a test, in pack order.</returns>
-    public static IEnumerable<RuleTestResult> Run(IReadOnlyList<RulePack> packs, FactCatalog catalog, string? ruleId = null)
+    public static IEnumerable<RuleTestResult> Run(IReadOnlyList<RulePack> packs, FactCatalog catalog, string? ruleId = null) =>
+        Run(packs, catalog, rule => ruleId is null || string.Equals(ruleId, rule.Id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Runs the tests of some rules.</summary>
+    /// <param name="packs">The packs; all their rules judge.</param>
+    /// <param name="catalog">Their sources.</param>
+    /// <param name="isTested">Whether a rule's tests run.</param>
+    /// <returns>One result a test, in pack order; lazily, one test at a time.</returns>
+    public static IEnumerable<RuleTestResult> Run(IReadOnlyList<RulePack> packs, FactCatalog catalog, Func<Rule, bool> isTested)
     {
         RuleEngine engine = new(packs, catalog);
-        foreach (Rule rule in packs.SelectMany(p => p.Rules))
-            if (ruleId is null || string.Equals(ruleId, rule.Id, StringComparison.OrdinalIgnoreCase))
-                foreach (RuleTest test in rule.Tests)
-                    yield return Run(rule, test, test.Settings.Count == 0 ? engine : WithSettings(packs, catalog, test));
+        foreach (Rule rule in packs.SelectMany(p => p.Rules).Where(isTested))
+            foreach (RuleTest test in rule.Tests)
+                yield return Run(rule, test, () => test.Settings.Count == 0 ? engine : WithSettings(packs, catalog, test));
     }
 
     private static RuleEngine WithSettings(IReadOnlyList<RulePack> packs, FactCatalog catalog, RuleTest test) =>
         new(packs, catalog, new RuleEngineOptions { Settings = test.Settings });
 
-    private static RuleTestResult Run(Rule rule, RuleTest test, RuleEngine engine)
+    private static RuleTestResult Run(Rule rule, RuleTest test, Func<RuleEngine> engine)
+    {
+        string reason;
+        try
+        {
+            reason = Judge(rule, test, engine());
+        }
+        catch (RuleSettingException e)
+        {
+            // One test with a bad setting must not hide how the others end.
+            reason = e.Message;
+        }
+        return new RuleTestResult(rule.Id, rule.Name, rule.Pack, test.Name, reason.Length == 0, reason, test.Location);
+    }
+
+    private static string Judge(Rule rule, RuleTest test, RuleEngine engine)
     {
         IReadOnlyList<Finding> all = engine.Evaluate(test.Given);
         Finding[] own = all.Where(f => f.RuleId == rule.Id).ToArray();
         bool cannotTell = all.Any(f => f.RuleId == BuiltInFindings.RulesNotEvaluatedId
             && f.Message.IndexOf(rule.Id + " ", StringComparison.Ordinal) >= 0);
-        string reason = Compare(test, own, cannotTell);
-        return new RuleTestResult(rule.Id, rule.Name, rule.Pack, test.Name, reason.Length == 0, reason, test.Location);
+        return Compare(test, own, cannotTell);
     }
 
     private static string Compare(RuleTest test, Finding[] own, bool cannotTell)

@@ -49,6 +49,19 @@ public static class Durations
         return value < TimeSpan.FromDays(1) ? Two(value.Hours, "h", value.Minutes, "min") : Two((int)value.TotalDays, "d", value.Hours, "h");
     }
 
+    /// <summary>Writes a duration as rules and settings take it; <see cref="TryParse"/> reads it back unchanged.</summary>
+    /// <param name="value">A duration that is not negative.</param>
+    /// <returns>For example <c>1h30m</c>, <c>45m</c>, <c>0s</c>.</returns>
+    public static string ToRuleText(TimeSpan value)
+    {
+        if (value == TimeSpan.Zero)
+            return "0s";
+        double milliseconds = value.TotalMilliseconds - Math.Floor(value.TotalSeconds) * 1000;
+        return Part((int)value.TotalDays, "d") + Part(value.Hours, "h") + Part(value.Minutes, "m") + Part(value.Seconds, "s") + Part(milliseconds, "ms");
+    }
+
+    private static string Part(double number, string unit) => number == 0 ? "" : number.ToString("0.####", CultureInfo.InvariantCulture) + unit;
+
     private static string Two(int large, string largeUnit, int small, string smallUnit) =>
         large.ToString(CultureInfo.InvariantCulture) + " " + largeUnit
         + (small == 0 ? "" : " " + small.ToString(CultureInfo.InvariantCulture) + " " + smallUnit);

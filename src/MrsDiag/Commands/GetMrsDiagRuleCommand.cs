@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using MrsDiag.Completion;
+using MrsDiag.Pipeline;
+using MrsDiag.RuleBase;
+using MrsDiag.Rules;
+
+namespace MrsDiag.Commands;
+
+/// <summary>Lists the rules that findings come from.</summary>
+[Cmdlet(VerbsCommon.Get, "MrsDiagRule")]
+[OutputType(typeof(RuleInfo))]
+public sealed class GetMrsDiagRuleCommand : MrsDiagCommand
+{
+    private readonly HashSet<string> _written = [];
+    private IReadOnlyList<RuleInfo> _rules = [];
+
+    /// <summary>Ids or names of rules; wildcards are allowed. All unless given.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(RuleIdCompleter))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] RuleId { get; set; } = [];
+
+    /// <summary>Names of packs; wildcards are allowed. All unless given.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(RulePackCompleter))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Pack { get; set; } = [];
+
+    /// <summary>The lowest severity to list.</summary>
+    [Parameter]
+    public Severity Severity { get; set; }
+
+    /// <summary>Rule packs and overlays beside those of the module: files, folders, wildcards.</summary>
+    [Parameter]
+    [Alias("Path")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] RulePath { get; set; } = [];
+
+    private protected override void Begin()
+    {
+        RulePackLoad load = new RuleLoader(this).Load(RulePath);
+        _rules = RuleListing.List(load);
+    }
+
+    private protected override void Process()
+    {
+        NameFilter ids = new(RuleId);
+        NameFilter packs = new(Pack);
+        foreach (string id in RuleId.Where(IsMissing))
+            WriteError(Errors.RuleNotFound(id));
+        foreach (RuleInfo rule in _rules.Where(r => ids.Fits(r.Id, r.Name) && packs.Fits(r.Pack) && r.Severity >= Severity))
+            if (_written.Add(rule.Id))
+                WriteObject(rule);
+    }
+
+    // A name without wildcards is a claim that the rule is there; a pattern is a question.
+    private bool IsMissing(string id)
+    {
+        NameFilter filter = new([id]);
+        return !WildcardPattern.ContainsWildcardCharacters(id) && !_rules.Any(r => filter.Fits(r.Id, r.Name));
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Management.Automation;
+using MrsDiag.Diagnostics;
+
+namespace MrsDiag.Pipeline;
+
+/// <summary>
+/// Makes all error records of the module. The id is the name of the method, so the two cannot drift apart: scripts match on it,
+/// texts may change.
+/// </summary>
+internal static class Errors
+{
+    /// <summary>A path that names nothing.</summary>
+    internal static ErrorRecord PathNotFound(string path, Exception? cause = null) =>
+        Record(new FileNotFoundException($"Nothing was found at '{path}'.", path, cause), nameof(PathNotFound), ErrorCategory.ObjectNotFound, path);
+
+    /// <summary>A path that cannot be understood: a bad wildcard, an unknown drive.</summary>
+    internal static ErrorRecord PathInvalid(string path, Exception cause) =>
+        Record(new ArgumentException($"The path '{path}' cannot be used: {cause.Message}", cause), nameof(PathInvalid), ErrorCategory.InvalidArgument, path);
+
+    /// <summary>A path of another provider, such as the registry.</summary>
+    internal static ErrorRecord PathNotFileSystem(string path, string provider) =>
+        Record(
+            new NotSupportedException($"'{path}' belongs to the provider {provider}; only files can be read."),
+            nameof(PathNotFileSystem), ErrorCategory.InvalidArgument, path);
+
+    /// <summary>A folder that holds no file of the wanted kind.</summary>
+    internal static ErrorRecord FolderEmpty(string path, IEnumerable<string> patterns) =>
+        Record(
+            new FileNotFoundException($"The folder '{path}' holds no file like {string.Join(" or ", patterns)}.", path),
+            nameof(FolderEmpty), ErrorCategory.ObjectNotFound, path);
+
+    /// <summary>A file that is there and cannot be read.</summary>
+    internal static ErrorRecord FileNotReadable(string path, Exception cause) =>
+        Record(
+            new IOException($"The file '{path}' cannot be read: {cause.Message}", cause),
+            nameof(FileNotReadable),
+            cause is UnauthorizedAccessException ? ErrorCategory.PermissionDenied : ErrorCategory.ReadError,
+            path);
+
+    /// <summary>A mistake in a rule pack; the target tells editors and scripts the place.</summary>
+    internal static ErrorRecord RulePackInvalid(Diagnostic problem) =>
+        Record(new FormatException(DiagnosticRenderer.Render(problem)), nameof(RulePackInvalid), ErrorCategory.ParserError, new RulePackErrorPlace(problem));
+
+    /// <summary>No rules at all: nothing can be judged.</summary>
+    internal static ErrorRecord RulePacksMissing(string folder) =>
+        Record(
+            new FileNotFoundException(
+                $"No rule pack could be loaded from '{folder}'. Install the module again, or name packs of your own with -RulePath.", folder),
+            nameof(RulePacksMissing), ErrorCategory.NotInstalled, folder);
+
+    /// <summary>Files of the module that are missing or cannot be loaded.</summary>
+    internal static ErrorRecord ModuleIncomplete(Exception cause, string folder) =>
+        Record(cause, nameof(ModuleIncomplete), ErrorCategory.NotInstalled, folder);
+
+    /// <summary>A rule id without wildcards that no loaded pack has.</summary>
+    internal static ErrorRecord RuleNotFound(string ruleId) =>
+        Record(
+            new ItemNotFoundException($"No loaded rule pack has a rule '{ruleId}'. Get-MrsDiagRule lists the rules; -RulePath adds packs."),
+            nameof(RuleNotFound), ErrorCategory.ObjectNotFound, ruleId);
+
+    private static ErrorRecord Record(Exception exception, string id, ErrorCategory category, object target) =>
+        new(exception, id, category, target);
+}
