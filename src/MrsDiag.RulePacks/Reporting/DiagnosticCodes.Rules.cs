@@ -14,7 +14,7 @@ internal static partial class DiagnosticCodes
         "Keep one threshold; an upper and a lower one are two rules, or a case.");
 
     public static readonly DiagnosticCode NotTimed = new("RP0303", "items without a time",
-        "'within', 'maxGap' and 'gap' need items with a time, and 'at' is the time of such an item; this collection's items carry none.",
+        "'within', 'maxGap' and 'gap' need items with a time; the items of this collection carry none.",
         "Select a collection whose items carry a time, or leave the key out.");
 
     public static readonly DiagnosticCode MeasureDoesNotFit = new("RP0304", "measure does not fit the field",

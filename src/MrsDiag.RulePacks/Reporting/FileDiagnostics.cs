@@ -9,8 +9,11 @@ internal sealed class FileDiagnostics(SourceText source, int fileIndex, Diagnost
     /// <summary>The file's text.</summary>
     public SourceText Source { get; } = source;
 
-    /// <summary>Whether an error was reported, shown or not.</summary>
-    public bool HasErrors { get; private set; }
+    /// <summary>How many errors were reported, shown or not.</summary>
+    public int ErrorCount { get; private set; }
+
+    /// <summary>Whether the file is broken.</summary>
+    public bool HasErrors => ErrorCount > 0;
 
     /// <summary>Reports at a node.</summary>
     /// <param name="code">Row of the table.</param>
@@ -44,7 +47,8 @@ internal sealed class FileDiagnostics(SourceText source, int fileIndex, Diagnost
 
     private void Add(DiagnosticCode code, int start, int end, string message, string hint, SourceLocation? other, string relation)
     {
-        HasErrors |= code.Level == DiagnosticLevel.Error;
+        if (code.Level == DiagnosticLevel.Error)
+            ErrorCount++;
         SourceLocation location = Source.Span(start, end);
         sink.Add(fileIndex, new Diagnostic(code.Id, code.Level, location, message, hint, other, relation)
         {

@@ -32,8 +32,10 @@ internal sealed class YamlMapping(IReadOnlyList<YamlEntry> entries, bool isFlow,
 
     /// <summary>The text of a key where it is a scalar with a value.</summary>
     /// <param name="key">Exact key.</param>
-    /// <returns>The text, or <see langword="null"/>.</returns>
-    public string? Text(string key) => Scalar(key) is { Kind: not ScalarKind.Empty } scalar ? scalar.Value : null;
+    /// <returns>The text, without the line break that ends a block scalar; <see langword="null"/> where there is none.</returns>
+    public string? Text(string key) => Scalar(key) is { Kind: not ScalarKind.Empty } scalar
+        ? scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded ? scalar.Value.TrimEnd('\n') : scalar.Value
+        : null;
 
     /// <summary>The value of a key where it is a mapping.</summary>
     /// <param name="key">Exact key.</param>
