@@ -53,6 +53,18 @@ public static class FindingRenderer
         }
     }
 
+    /// <summary>Who has to act, in words.</summary>
+    /// <param name="owner">The owner.</param>
+    /// <returns>For example <c>network (load balancer, firewall, DNS)</c>.</returns>
+    public static string OwnerName(FindingOwner owner) => owner switch
+    {
+        FindingOwner.OnPremises => "on-premises Exchange",
+        FindingOwner.ExchangeOnline => "Exchange Online (wait, or act there)",
+        FindingOwner.Network => "network (load balancer, firewall, DNS)",
+        FindingOwner.Directory => "directory",
+        _ => "nobody",
+    };
+
     private static string Sureness(Finding finding)
     {
         string seen = finding.FirstSeen is { } first && finding.LastSeen is { } last
@@ -62,15 +74,6 @@ public static class FindingRenderer
         string count = finding.Count > 1 ? "; " + finding.Count.ToString(CultureInfo.InvariantCulture) + " times" : "";
         return $"Confidence: {finding.Confidence}{count}{seen}{owner}";
     }
-
-    private static string OwnerName(FindingOwner owner) => owner switch
-    {
-        FindingOwner.OnPremises => "on-premises Exchange",
-        FindingOwner.ExchangeOnline => "Exchange Online (wait, or act there)",
-        FindingOwner.Network => "network (load balancer, firewall, DNS)",
-        FindingOwner.Directory => "directory",
-        _ => "nobody",
-    };
 
     private static List<string> EvidenceLines(Finding finding)
     {

@@ -5,6 +5,7 @@ using MrsDiag.Completion;
 using MrsDiag.Pipeline;
 using MrsDiag.RuleBase;
 using MrsDiag.Rules;
+using MrsDiag.Text;
 
 namespace MrsDiag.Commands;
 
@@ -50,19 +51,16 @@ public sealed class GetMrsDiagRuleCommand : MrsDiagCommand
 
     private protected override void Process()
     {
-        NameFilter ids = new(RuleId);
-        NameFilter packs = new(Pack);
         foreach (string id in RuleId.Where(IsMissing))
             WriteError(Errors.RuleNotFound(id));
-        foreach (RuleInfo rule in _rules.Where(r => ids.Fits(r.Id, r.Name) && packs.Fits(r.Pack) && r.Severity >= Severity))
+        foreach (RuleInfo rule in _rules.Where(r => IsWanted(RuleId, r.Id, r.Name) && IsWanted(Pack, r.Pack) && r.Severity >= Severity))
             if (_written.Add(rule.Id))
                 WriteObject(rule);
     }
 
     // A name without wildcards is a claim that the rule is there; a pattern is a question.
-    private bool IsMissing(string id)
-    {
-        NameFilter filter = new([id]);
-        return !WildcardPattern.ContainsWildcardCharacters(id) && !_rules.Any(r => filter.Fits(r.Id, r.Name));
-    }
+    private bool IsMissing(string id) => !Wildcard.IsPattern(id) && !_rules.Any(r => IsWanted([id], r.Id, r.Name));
+
+    private static bool IsWanted(string[] patterns, params string[] names) =>
+        patterns.Length == 0 || names.Any(n => patterns.Any(p => Wildcard.IsMatch(p, n)));
 }

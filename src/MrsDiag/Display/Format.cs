@@ -38,7 +38,7 @@ public static class Format
     /// <summary>A text over several lines, for the list view.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>The wrapped text.</returns>
-    public static string Paragraph(string? text) => TextWrap.Wrap(text ?? "", ListWidth);
+    public static string Paragraph(string? text) => Wrap(text ?? "", indent: 0);
 
     /// <summary>What was concluded: title, severity, rule.</summary>
     /// <param name="finding">A finding.</param>
@@ -52,12 +52,12 @@ public static class Format
     /// <summary>How sure it is, in words.</summary>
     /// <param name="finding">A finding or rule.</param>
     /// <returns>One paragraph.</returns>
-    public static string Sureness(PSObject? finding) => Paragraph(Wording.Confidence(Reading.View(finding).Text("Confidence")));
+    public static string Sureness(PSObject? finding) => Paragraph(Sureness(Reading.View(finding).Text("Confidence")));
 
     /// <summary>Who has to act, in words.</summary>
     /// <param name="finding">A finding or rule.</param>
     /// <returns>One paragraph.</returns>
-    public static string Owner(PSObject? finding) => Paragraph(Wording.Owner(Reading.View(finding).Text("Owner")));
+    public static string Owner(PSObject? finding) => Paragraph(Owner(Reading.View(finding).Text("Owner")));
 
     /// <summary>Whether anybody has to act.</summary>
     /// <param name="finding">A finding or rule.</param>
@@ -83,10 +83,10 @@ public static class Format
     /// <summary>The observations, each on lines of its own, with a note on how many more there are.</summary>
     /// <param name="finding">A finding.</param>
     /// <returns>Several lines.</returns>
-    public static string Evidence(PSObject? finding)
+    public static string EvidenceLines(PSObject? finding)
     {
         IObjectView view = Reading.View(finding);
-        List<string> lines = view.Views("Evidence").Select(e => TextWrap.Wrap(Observation(e), ListWidth, indent: 2)).ToList();
+        List<string> lines = view.Views("Evidence").Select(e => Wrap(Observation(e), indent: 2)).ToList();
         if (int.TryParse(view.Text("Count"), NumberStyles.Integer, CultureInfo.InvariantCulture, out int count) && count > lines.Count && lines.Count > 0)
             lines.Add("and " + (count - lines.Count).ToString(CultureInfo.InvariantCulture) + " more");
         return string.Join("\n", lines);
@@ -97,10 +97,16 @@ public static class Format
     /// <returns>Several lines.</returns>
     public static string Steps(PSObject? finding)
     {
-        IEnumerable<string> steps = Reading.View(finding).Views("Remediation").Select((step, index) => TextWrap.Wrap(
-            $"{(index + 1).ToString(CultureInfo.InvariantCulture)}. {step.Text("Text")} [{Wording.Place(step.Text("RunIn"))}]", ListWidth, indent: 3));
+        IEnumerable<string> steps = Reading.View(finding).Views("Remediation").Select((step, index) =>
+            Wrap($"{(index + 1).ToString(CultureInfo.InvariantCulture)}. [{step.Text("RunIn")}] {step.Text("Text")}", indent: 3));
         return string.Join("\n", steps);
     }
+
+    /// <summary>Several names on one line.</summary>
+    /// <param name="item">Any object.</param>
+    /// <param name="property">Its property that holds the names.</param>
+    /// <returns>The names, separated by commas.</returns>
+    public static string Names(PSObject? item, string property) => Paragraph(string.Join(", ", Reading.View(item).Texts(property)));
 
     /// <summary>The thresholds of a rule with the values in force.</summary>
     /// <param name="rule">A rule.</param>
@@ -108,7 +114,7 @@ public static class Format
     public static string Settings(PSObject? rule)
     {
         IEnumerable<string> settings = Reading.View(rule).Views("Settings").Select(s =>
-            TextWrap.Wrap($"{s.Text("Name")} = {s.Text("Value")}{Unit(s)}: {s.Text("Description")}{Range(s)}", ListWidth, indent: 2));
+            Wrap($"{s.Text("Name")} = {s.Text("Value")}{Unit(s)}: {s.Text("Description")}{Range(s)}", indent: 2));
         return string.Join("\n", settings);
     }
 
@@ -117,7 +123,16 @@ public static class Format
     /// <param name="property">Its property that holds the texts.</param>
     /// <returns>Several lines.</returns>
     public static string Lines(PSObject? item, string property) =>
-        string.Join("\n", Reading.View(item).Texts(property).Select(t => TextWrap.Wrap(t, ListWidth, indent: 2)));
+        string.Join("\n", Reading.View(item).Texts(property).Select(t => Wrap(t, indent: 2)));
+
+    /// <summary>How many subjects a summary covers, and the first of them.</summary>
+    /// <param name="summary">A summary of findings.</param>
+    /// <returns>For example <c>12: Adele Vance, Megan Bowen and 10 more</c>.</returns>
+    public static string Affected(PSObject? summary)
+    {
+        IObjectView view = Reading.View(summary);
+        return Paragraph(view.Text("SubjectCount") + ": " + FactText.Join(view.Texts("Subjects")));
+    }
 
     /// <summary>Where a check points to.</summary>
     /// <param name="check">A rule-pack check.</param>
@@ -128,6 +143,16 @@ public static class Format
         IObjectView view = Reading.View(check);
         string[] parts = view.Text("File").Split('/', '\\');
         return Middle(view.Text("Line") is "0" or "" ? parts.Last() : $"{parts.Last()}:{view.Text("Line")}:{view.Text("Column")}", width);
+    }
+
+    /// <summary>The place of a problem with its line and a caret, and what is allowed there.</summary>
+    /// <param name="check">A rule-pack check.</param>
+    /// <returns>Several lines; the first of the rendered problem is left out, the view says it elsewhere.</returns>
+    public static string Excerpt(PSObject? check)
+    {
+        IEnumerable<string> lines = Reading.View(check).Text("Detail").Split('\n').Skip(1);
+        // The quoted line and its caret keep their columns; only the hints are prose.
+        return string.Join("\n", lines.Select(l => l.TrimStart().StartsWith("= ", StringComparison.Ordinal) ? Wrap(l, indent: 2) : l));
     }
 
     /// <summary>What a check says in one line: the problem, or the test with what went wrong.</summary>
@@ -142,13 +167,28 @@ public static class Format
         return Line(message.Length == 0 ? head : head + ": " + message, 1000);
     }
 
-    private static string Observation(IObjectView evidence)
+    private static string Observation(IObjectView view)
     {
-        string time = evidence.Time("Time") is { } at ? at.ToString("yyyy-MM-dd HH:mm:ss'Z' ", CultureInfo.InvariantCulture) : "";
-        string server = evidence.Text("Server") is { Length: > 0 } name ? "[" + name + "] " : "";
-        string source = evidence.Text("Source") is { Length: > 0 } place ? " (" + place + ")" : "";
-        return time + server + FactText.Shorten(evidence.Text("Text"), MostEvidence) + source;
+        Evidence evidence = new() { Time = view.Time("Time"), Server = view.Text("Server"), Text = view.Text("Text") };
+        string source = view.Text("Source") is { Length: > 0 } place ? " (" + place + ")" : "";
+        return FactText.Shorten(evidence.ToString(), MostEvidence) + source;
     }
+
+    private static string Sureness(string confidence) => confidence switch
+    {
+        nameof(Confidence.High) => "High: the evidence leaves no other usual reading.",
+        nameof(Confidence.Medium) => "Medium: the likely reading; something that would settle it is missing.",
+        nameof(Confidence.Low) => "Low: one candidate among several.",
+        _ => confidence,
+    };
+
+    // A name that this version does not know stands for itself: a newer one may have written the object.
+    private static string Owner(string owner) =>
+        Enum.TryParse(owner, ignoreCase: true, out FindingOwner known) ? FindingRenderer.OwnerName(known) : owner;
+
+    // Lines are joined by a line feed, behind which the list view indents to its second column.
+    private static string Wrap(string text, int indent) =>
+        string.Join("\n" + new string(' ', indent), FindingRenderer.Wrap(text, ListWidth - indent));
 
     private static string Unit(IObjectView setting) => setting.Text("Unit") is { Length: > 0 } unit ? " " + unit : "";
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
 using MrsDiag.Diagnostics;
+using MrsDiag.Sources;
 
 namespace MrsDiag.Pipeline;
 
@@ -35,14 +36,22 @@ internal static class Errors
     /// <summary>A file that is there and cannot be read.</summary>
     internal static ErrorRecord FileNotReadable(string path, Exception cause) =>
         Record(
-            new IOException($"The file '{path}' cannot be read: {cause.Message}", cause),
+            cause is InputFileException ? cause : new IOException($"'{path}' cannot be read: {cause.Message}", cause),
             nameof(FileNotReadable),
-            cause is UnauthorizedAccessException ? ErrorCategory.PermissionDenied : ErrorCategory.ReadError,
+            cause is UnauthorizedAccessException or InputFileException { Code: "AccessDenied" } ? ErrorCategory.PermissionDenied : ErrorCategory.ReadError,
             path);
 
-    /// <summary>A mistake in a rule pack; the target tells editors and scripts the place.</summary>
-    internal static ErrorRecord RulePackInvalid(Diagnostic problem) =>
-        Record(new FormatException(DiagnosticRenderer.Render(problem)), nameof(RulePackInvalid), ErrorCategory.ParserError, new RulePackErrorPlace(problem));
+    /// <summary>A mistake in a rule pack, on one line; the target tells editors and scripts the place.</summary>
+    internal static ErrorRecord RulePackInvalid(Diagnostic problem)
+    {
+        ErrorRecord error = Record(
+            new FormatException(problem.ToString()), nameof(RulePackInvalid), ErrorCategory.ParserError, new RulePackErrorPlace(problem));
+        error.ErrorDetails = new ErrorDetails(problem.ToString())
+        {
+            RecommendedAction = $"Test-MrsDiagRulePack '{problem.Location.File}' | Format-List shows the place and what is allowed there.",
+        };
+        return error;
+    }
 
     /// <summary>No rules at all: nothing can be judged.</summary>
     internal static ErrorRecord RulePacksMissing(string folder) =>

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using MrsDiag.Diagnostics;
 using MrsDiag.Pipeline;
 using MrsDiag.Rules;
+using MrsDiag.Sources;
 
 namespace MrsDiag.RuleBase;
 
@@ -39,7 +40,7 @@ internal sealed class RuleLoader(PSCmdlet cmdlet)
             {
                 files.Add(RulePackFiles.Read(path));
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is InputFileException or IOException)
             {
                 cmdlet.WriteError(Errors.FileNotReadable(path, e));
             }
@@ -57,7 +58,7 @@ internal sealed class RuleLoader(PSCmdlet cmdlet)
         {
             return load();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException or TypeLoadException)
+        catch (Exception e) when (e is InputFileException or IOException or UnauthorizedAccessException or BadImageFormatException or TypeLoadException)
         {
             cmdlet.ThrowTerminatingError(Errors.ModuleIncomplete(e, RulePackFiles.ShippedFolder));
             throw;

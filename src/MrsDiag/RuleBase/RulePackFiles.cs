@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using MrsDiag.Isolation;
 using MrsDiag.Rules;
+using MrsDiag.Sources;
 
 namespace MrsDiag.RuleBase;
 
@@ -30,11 +31,11 @@ internal static class RulePackFiles
     /// <summary>Reads one file as text; its byte order mark decides the encoding, UTF-8 without one.</summary>
     /// <param name="path">Full name.</param>
     /// <returns>The file, cut behind the largest size that a pack may have.</returns>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="InputFileException">The file cannot be opened; the message says why.</exception>
+    /// <exception cref="IOException">The file cannot be read to its end.</exception>
     internal static RulePackFile Read(string path)
     {
-        using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using Stream stream = InputFile.Open(path);
         using StreamReader reader = new(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         char[] buffer = new char[4096];
         StringBuilder text = new();

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -18,9 +19,8 @@ internal static class EngineResolver
 
     private static Assembly? Answer(AssemblyLoadContext context, AssemblyName name)
     {
-        if (PowerShellFolder.Path is not { } folder || name.Name is not { } file)
-            return null;
-        string path = Path.Combine(folder, file + ".dll");
+        string folder = PowerShellFolder.Path ?? Path.Combine(AppContext.BaseDirectory, "stubs");
+        string path = Path.Combine(folder, name.Name + ".dll");
         return File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
     }
 }
