@@ -24,6 +24,9 @@ public sealed record Rule
     /// <summary>How far it has come.</summary>
     public RuleStatus Status { get; init; } = RuleStatus.Stable;
 
+    /// <summary>The rule that took the place of a deprecated one; <see langword="null"/> where there is none.</summary>
+    public string? ReplacedBy { get; init; }
+
     /// <summary>Default severity.</summary>
     public Severity Severity { get; init; }
 

@@ -1,0 +1,10 @@
+using MrsDiag.MoveReports;
+
+namespace MrsDiag.Facts;
+
+/// <summary>The catalog that the shipped packs are written against.</summary>
+public static class FactCatalogs
+{
+    /// <summary>All sources of this version.</summary>
+    public static FactCatalog Default { get; } = new(MoveReportTable.Source);
+}
