@@ -40,10 +40,15 @@ public sealed class FactSet
     /// <summary>Adds an item to a collection and returns it to be filled.</summary>
     /// <param name="collection">The collection's name.</param>
     /// <returns>The new item.</returns>
-    public FactItem Add(string collection)
+    public FactItem Add(string collection) =>
+        Add(Source.FindCollection(collection) ?? throw new ArgumentException($"No collection '{collection}'.", nameof(collection)));
+
+    /// <summary>Adds an item to a collection and returns it to be filled; for readers that add many.</summary>
+    /// <param name="table">A collection of the source.</param>
+    /// <returns>The new item.</returns>
+    public FactItem Add(FactCollection table)
     {
-        FactCollection table = Source.FindCollection(collection) ?? throw new ArgumentException($"No collection '{collection}'.", nameof(collection));
-        List<FactItem> list = _items[collection];
+        List<FactItem> list = _items[table.Name];
         FactItem item = new(table) { Order = list.Count };
         list.Add(item);
         return item;

@@ -69,23 +69,11 @@ public static class MoveReportFacts
         {
             if (since is { } limit && failure.At is { } at && at.Utc < limit)
                 continue;
-            ReadText(failure);
-            FactItem item = facts.Add(MoveReportTable.Failures.Name);
+            FactItem item = facts.Add(MoveReportTable.Failures);
             item.EvidenceKey = key++;
             FailureFacts.Fill(item, failure, proxies.Before(failure));
-            CallOutcomeFacts.Add(facts, item, failure.Call);
+            CallOutcomeFacts.Add(facts, item, ErrorText.Of(failure).Call);
         }
-    }
-
-    // A report made by hand has failures whose text nobody read yet.
-    private static void ReadText(MoveFailure failure)
-    {
-        if (failure.IsTextRead)
-            return;
-        ErrorText error = ErrorText.Parse(failure.Message, failure.FailureType);
-        if (failure.Chain.Count == 0)
-            failure.Chain = error.Chain;
-        (failure.Call, failure.IsTextRead) = (error.Call, true);
     }
 
     private static void AddEntries(FactSet facts, MoveReport report, DateTime? since)
@@ -96,7 +84,7 @@ public static class MoveReportFacts
             ReportEntry entry = entries[i];
             if (ParentFacts.IsBefore(entry, since))
                 continue;
-            FactItem item = facts.Add("entries");
+            FactItem item = facts.Add(MoveReportTable.Entries);
             item.At = entry.At?.Utc;
             item.Server = entry.Server.Length > 0 ? entry.Server : null;
             item.Text = entry.Message;

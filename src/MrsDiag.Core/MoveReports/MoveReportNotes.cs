@@ -1,4 +1,5 @@
 using System;
+using MrsDiag.Rules;
 
 namespace MrsDiag.MoveReports;
 
@@ -49,20 +50,12 @@ internal static class MoveReportNotes
         "Run again with the reports: Get-MailboxStatistics -IncludeMoveReport, in the shell where the mailbox lives.");
 
     private static Finding Make(
-        MoveReport report, string id, string name, string title, string message, string remedy, RunIn runIn = RunIn.MrsDiag) => new()
+        MoveReport report, string id, string name, string title, string message, string remedy, RunIn runIn = RunIn.MrsDiag)
     {
-        RuleId = id,
-        Name = name,
-        Title = title,
-        Severity = Severity.Information,
-        Confidence = Confidence.High,
-        Role = FindingRole.Normal,
-        Owner = FindingOwner.Nobody,
-        Subject = report.Subject,
-        Message = message,
-        Count = 1,
-        Remediation = [new Remedy { Text = remedy, RunIn = runIn, Owner = FindingOwner.Nobody }],
-        References = [StatisticsReference],
-        RulePack = "built-in",
-    };
+        Finding finding = BuiltInFindings.Create(id, name, title, message);
+        finding.Subject = report.Subject;
+        finding.Remediation = [new Remedy { Text = remedy, RunIn = runIn }];
+        finding.References = [StatisticsReference];
+        return finding;
+    }
 }

@@ -69,7 +69,7 @@ internal sealed class MoveSigns
     {
         foreach (MoveFailure failure in report.Failures)
         {
-            if (failure.Call is { } call)
+            if (ErrorText.Of(failure).Call is { } call)
             {
                 IsHybridAgent |= call.IsHybridAgent;
                 IsMrsProxy |= call.IsMrsProxy && !IsLocal;

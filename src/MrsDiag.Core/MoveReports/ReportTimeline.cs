@@ -14,8 +14,8 @@ internal sealed class ReportTimeline
     ];
 
     private readonly HashSet<string> _seenProgress = new(StringComparer.Ordinal);
+    private readonly List<string> _connectionTexts = [];
     private readonly int _entries;
-    private string _stage = "";
 
     private ReportTimeline(int entries) => _entries = entries;
 
@@ -66,17 +66,14 @@ internal sealed class ReportTimeline
         if (IsProgress(message))
         {
             // The same stage and percentage are printed again after each pickup: that is no progress.
-            bool sameStage = string.Equals(message, _stage, StringComparison.Ordinal);
-            if (message[0] == 'S')
-                _stage = message;
-            if (!sameStage && _seenProgress.Add(message))
+            if (_seenProgress.Add(message))
                 Progress.Add(index);
             return;
         }
         bool hasCaps = message.IndexOf("aps:", StringComparison.Ordinal) >= 0;
         if (hasCaps || message.StartsWith("Connected to ", StringComparison.Ordinal))
         {
-            if (ConnectedLine.Parse(message) is { } connection)
+            if (ParseConnection(message) is { } connection)
             {
                 Connections.Add((index, connection));
                 return;
@@ -98,6 +95,23 @@ internal sealed class ReportTimeline
         }
         if (FailureLine.TryParse(message, IsFailure(entry), out FailureLine line))
             FailureLines.Add((index, line));
+    }
+
+    // A move connects anew after each failure, in the same words.
+    private ConnectedLine? ParseConnection(string message)
+    {
+        for (int i = Connections.Count - 1; i >= 0 && i >= Connections.Count - 4; i--)
+        {
+            if (string.Equals(_connectionTexts[i], message, StringComparison.Ordinal))
+            {
+                _connectionTexts.Add(message);
+                return Connections[i].Line;
+            }
+        }
+        ConnectedLine? line = ConnectedLine.Parse(message);
+        if (line is not null)
+            _connectionTexts.Add(message);
+        return line;
     }
 
     private static bool IsFailure(ReportEntry entry) => entry.Flags.IndexOf("Failure", StringComparison.OrdinalIgnoreCase) >= 0;

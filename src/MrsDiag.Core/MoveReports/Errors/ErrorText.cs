@@ -1,17 +1,65 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
+using MrsDiag.Text;
 
 namespace MrsDiag.MoveReports;
 
-/// <summary>What one error text says.</summary>
-/// <param name="Chain">Its chain.</param>
-/// <param name="WasCut">Whether the middle of the chain was dropped.</param>
-/// <param name="Call">What it says about a remote call; <see langword="null"/> where it concerns none.</param>
-internal sealed record ErrorText(IReadOnlyList<ExceptionLink> Chain, bool WasCut, CallText? Call)
+/// <summary>What one error text says. Immutable and shared: a report repeats the same text hundreds of times.</summary>
+internal sealed class ErrorText
 {
+    private ErrorText(string message, IReadOnlyList<ExceptionLink> chain, bool wasCut)
+    {
+        Chain = chain;
+        WasCut = wasCut;
+        Call = CallTextReader.Read(message, chain);
+        Innermost = ExceptionChainParser.Innermost(chain);
+        InnermostType = ExceptionChainParser.InnermostType(chain);
+        Types = chain.Select(l => l.Type).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (RollUpText.TryRead(TextCleaner.Clean(message), out string hitType, out int? hitCount))
+            (HitType, HitCount) = (hitType, hitCount);
+    }
+
+    /// <summary>Its chain.</summary>
+    public IReadOnlyList<ExceptionLink> Chain { get; }
+
+    /// <summary>Whether the middle of the chain was dropped.</summary>
+    public bool WasCut { get; }
+
+    /// <summary>What it says about a remote call; <see langword="null"/> where it concerns none.</summary>
+    public CallText? Call { get; }
+
+    /// <summary>The link that decides.</summary>
+    public ExceptionLink Innermost { get; }
+
+    /// <summary>The class of the innermost cause.</summary>
+    public string InnermostType { get; }
+
+    /// <summary>All classes, outermost first, each once.</summary>
+    public IReadOnlyList<string> Types { get; }
+
+    /// <summary>In a roll-up, the class it names as most common; empty otherwise.</summary>
+    public string HitType { get; } = "";
+
+    /// <summary>Its hit count.</summary>
+    public int? HitCount { get; }
+
     /// <summary>Parses a text.</summary>
     public static ErrorText Parse(string message, string type)
     {
         IReadOnlyList<ExceptionLink> chain = ExceptionChainParser.Parse(message, type, out bool wasCut);
-        return new ErrorText(chain, wasCut, CallTextReader.Read(message, chain));
+        return new ErrorText(message, chain, wasCut);
+    }
+
+    /// <summary>What a failure's text says; parsed here where the failure was made or changed by hand.</summary>
+    public static ErrorText Of(MoveFailure failure)
+    {
+        if (failure.Error is { } known && ReferenceEquals(known.Chain, failure.Chain))
+            return known;
+        ErrorText error = failure.Chain.Count > 0
+            ? new ErrorText(failure.Message, failure.Chain, wasCut: false)
+            : Parse(failure.Message, failure.FailureType);
+        (failure.Error, failure.Chain) = (error, error.Chain);
+        return error;
     }
 }

@@ -23,7 +23,7 @@ public static class ExceptionChainParser
     {
         string text = ErrorNoise.Strip(TextCleaner.Clean(message), out string noiseType);
         if (outerType.Length == 0)
-            text = FromFullName(text);
+            text = FromClassName(text);
         List<ExceptionLink> links = [];
         foreach (ChainSegment segment in ChainSplitter.Split(text, out wasCut))
             LinkReader.Read(segment, links);
@@ -55,17 +55,18 @@ public static class ExceptionChainParser
         ExceptionLink innermost = Innermost(chain);
         if (innermost.Type.Length > 0)
             return innermost.Type;
-        string wrapper = "";
-        for (int i = chain.Count - 1; i >= 0; i--)
-        {
-            if (chain[i].Type.Length == 0)
-                continue;
-            if (!WrapperTable.IsWrapperType(chain[i].Type))
-                return chain[i].Type;
-            if (wrapper.Length == 0)
-                wrapper = chain[i].Type;
-        }
-        return wrapper;
+        int place = Place(chain, innermost);
+        return chain.Take(place).LastOrDefault(l => l.Type.Length > 0 && !WrapperTable.IsWrapperType(l.Type))?.Type
+            ?? chain.Take(place).LastOrDefault(l => l.Type.Length > 0)?.Type
+            ?? chain.FirstOrDefault(l => l.Type.Length > 0)?.Type ?? "";
+    }
+
+    private static int Place(IReadOnlyList<ExceptionLink> chain, ExceptionLink link)
+    {
+        int place = chain.Count - 1;
+        while (place > 0 && !ReferenceEquals(chain[place], link))
+            place--;
+        return place;
     }
 
     /// <summary>Puts the chain of an InnerException behind the chain of the exception that carries it; what both say is said once.</summary>
@@ -75,12 +76,12 @@ public static class ExceptionChainParser
     public static IReadOnlyList<ExceptionLink> Join(IReadOnlyList<ExceptionLink> outer, IReadOnlyList<ExceptionLink> inner) =>
         Collapse(outer.Concat(inner).ToList());
 
-    // "My error was: Microsoft.Exchange.…Exception: text": the words before a full class name are not part of the error.
-    private static string FromFullName(string text)
+    // "My error was: MigrationTransientException: text": the words before the first class name are not part of the error.
+    private static string FromClassName(string text)
     {
         if (TypePrefix.TryRead(text, 0, out _, out _))
             return text;
-        int at = TypePrefix.FindFullName(text);
+        int at = TypePrefix.Find(text);
         int arrow = at > 0 ? text.IndexOf("-->", StringComparison.Ordinal) : -1;
         return at > 0 && (arrow < 0 || arrow > at) ? text.Substring(at) : text;
     }

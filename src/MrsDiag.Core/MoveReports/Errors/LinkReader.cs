@@ -46,6 +46,8 @@ internal static class LinkReader
     {
         string details = Details(message);
         bool hasDetails = details.Length != message.Length;
+        if (details.EndsWith("..", StringComparison.Ordinal))
+            details = details.TrimEnd('.') + "."; // each layer adds its own full stop
         bool wrapper = WrapperTable.IsWrapperText(details) || (!hasDetails && WrapperTable.IsWrapperType(type));
         // Exception.ToString always names a class after "--->"; words without one are somebody's remark behind a cut-off error.
         wrapper |= mustBeTyped && type.Length == 0;

@@ -9,6 +9,12 @@ namespace MrsDiag.MoveReports;
 internal static class TypePrefix
 {
     private const int LongestType = 300;
+    private const int FarthestStart = 2000;
+    private const int FarthestShortName = 80;
+    private const string Word = "Exception";
+
+    // "OriginalFailureType: X, WellKnownException: MRSRemote": a label of the tail, not a class.
+    private const string Label = "WellKnownException";
 
     /// <summary>Reads a class name at a position.</summary>
     /// <param name="text">Cleaned text.</param>
@@ -20,18 +26,18 @@ internal static class TypePrefix
     {
         type = "";
         next = start;
-        bool piped = start < text.Length && text[start] == '|';
-        int begin = piped ? start + 1 : start;
+        int begin = start < text.Length && text[start] == '|' ? start + 1 : start;
         int end = TokenEnd(text, begin);
         if (end == begin || !char.IsUpper(text[begin]) || !NamesException(text, begin, end))
             return false;
         int dot = text.LastIndexOf('.', end - 1, end - begin);
-        int after = piped ? AfterBar(text, end) : AfterType(text, end, isFullName: dot > begin);
+        bool piped = end < text.Length && text[end] == '|';
+        int after = piped ? end + 1 : AfterType(text, end, isFullName: dot > begin);
         if (after < 0)
             return false;
         type = dot > begin ? text.Substring(dot + 1, end - dot - 1) : text.Substring(begin, end - begin);
         next = after;
-        return type.Length > 0;
+        return type.Length > 0 && type != Label;
     }
 
     /// <summary>Removes the namespace and a generic suffix from a class name.</summary>
@@ -45,23 +51,27 @@ internal static class TypePrefix
         return dot >= 0 && dot < type.Length - 1 ? type.Substring(dot + 1) : type;
     }
 
-    /// <summary>Where a full Exchange or .NET class name starts in a text that has other words before it, or -1.</summary>
-    public static int FindFullName(string text)
+    /// <summary>
+    /// Where the first class name with a message starts in a text that has other words before it, or -1. A name without namespace counts only
+    /// behind a few words: further back it is part of the message.
+    /// </summary>
+    public static int Find(string text)
     {
-        foreach (string root in new[] { "Microsoft.Exchange.", "System." })
+        int limit = Math.Min(text.Length, FarthestStart);
+        for (int at = IndexOf(text, 0, limit); at >= 0; at = IndexOf(text, at + Word.Length, limit))
         {
-            int limit = Math.Min(text.Length, 2000);
-            for (int at = IndexOf(text, root, 0, limit); at >= 0; at = IndexOf(text, root, at + root.Length, limit))
-            {
-                if (TryRead(text, at, out _, out _))
-                    return at;
-            }
+            int start = at;
+            while (start > 0 && at - start < LongestType && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '_'))
+                start--;
+            bool isNear = start <= FarthestShortName || text.IndexOf('.', start, at - start) >= 0;
+            if (isNear && TryRead(text, start, out _, out _))
+                return start;
         }
         return -1;
     }
 
-    private static int IndexOf(string text, string part, int start, int limit) =>
-        start >= limit ? -1 : text.IndexOf(part, start, limit - start, StringComparison.Ordinal);
+    private static int IndexOf(string text, int start, int limit) =>
+        start >= limit ? -1 : text.IndexOf(Word, start, limit - start, StringComparison.Ordinal);
 
     private static int TokenEnd(string text, int start)
     {
@@ -72,9 +82,7 @@ internal static class TypePrefix
     }
 
     private static bool NamesException(string text, int start, int end) =>
-        text.IndexOf("Exception", start, end - start, StringComparison.Ordinal) >= 0;
-
-    private static int AfterBar(string text, int end) => end < text.Length && text[end] == '|' ? end + 1 : -1;
+        text.IndexOf(Word, start, end - start, StringComparison.Ordinal) >= 0;
 
     private static int AfterType(string text, int end, bool isFullName)
     {

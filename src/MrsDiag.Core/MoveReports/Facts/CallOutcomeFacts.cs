@@ -15,7 +15,7 @@ internal static class CallOutcomeFacts
     {
         if (call is null)
             return;
-        FactItem item = facts.Add(CallOutcomeTable.Name);
+        FactItem item = facts.Add(MoveReportTable.CallOutcomes);
         item.At = failureItem.At;
         item.EvidenceKey = failureItem.EvidenceKey;
         item.Server = failureItem.Server;

@@ -85,7 +85,7 @@ internal static class FactCompletion
             FailureType = type.Length > 0 ? type : error.Chain[0].Type,
             Message = message,
             Chain = error.Chain,
-            Call = error.Call,
+            Error = error,
         };
     }
 
@@ -102,7 +102,7 @@ internal static class FactCompletion
                 items[i].EvidenceKey = i;
             FailureFacts.Fill(items[i], failure, proxies.Before(failure) ?? Stated(facts.Parent, proxies));
             if (addOutcomes)
-                CallOutcomeFacts.Add(facts, items[i], failure.Call);
+                CallOutcomeFacts.Add(facts, items[i], ErrorText.Of(failure).Call);
         }
     }
 
@@ -124,8 +124,8 @@ internal static class FactCompletion
         {
             ErrorText error = ErrorText.Parse(message, item.Text("innermostType"));
             call = error.Call;
-            item.Put("innermostType", ExceptionChainParser.InnermostType(error.Chain));
-            item.Put("text", ExceptionChainParser.Innermost(error.Chain).Message);
+            item.Put("innermostType", error.InnermostType);
+            item.Put("text", error.Innermost.Message);
             item.Put("message", message);
         }
         CallOutcomeFacts.Fill(item, call, parent);

@@ -1,7 +1,5 @@
 using System;
-using System.Linq;
 using MrsDiag.Facts;
-using MrsDiag.Text;
 
 namespace MrsDiag.MoveReports;
 
@@ -14,12 +12,12 @@ internal static class FailureFacts
     /// <param name="nearest">The remote proxy's line before it, or <see langword="null"/>.</param>
     public static void Fill(FactItem item, MoveFailure failure, ConnectedLine? nearest)
     {
-        ExceptionLink innermost = ExceptionChainParser.Innermost(failure.Chain);
+        ErrorText error = ErrorText.Of(failure);
         item.At ??= failure.At?.Utc;
         item.Put("failureType", failure.FailureType);
-        item.Put("innermostType", ExceptionChainParser.InnermostType(failure.Chain));
-        item.Put("types", failure.Chain.Select(l => l.Type).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList());
-        item.Put("innermostText", innermost.Message);
+        item.Put("innermostType", error.InnermostType);
+        item.Put("types", error.Types);
+        item.Put("innermostText", error.Innermost.Message);
         item.Put("message", failure.Message);
         item.Put("side", failure.Side is "Source" or "Target" ? failure.Side : "");
         item.Put("code", (double?)failure.Code);
@@ -29,12 +27,9 @@ internal static class FailureFacts
         item.Put("mrsServer", failure.MrsServer);
         item.Put("retry", (double?)failure.Retry);
         item.Put("retryMax", (double?)failure.RetryMax);
-        FillCall(item, failure.Call, nearest);
-        if (RollUpText.TryRead(TextCleaner.Clean(failure.Message), out string hitType, out int? hitCount))
-        {
-            item.Put("hitType", hitType);
-            item.Put("hitCount", (double?)hitCount);
-        }
+        item.Put("hitType", error.HitType);
+        item.Put("hitCount", (double?)error.HitCount);
+        FillCall(item, error.Call, nearest);
         item.Server ??= item["remoteServer"] as string;
         if (item.Text.Length == 0)
             item.Text = failure.Message.Length > 0 ? failure.Message : failure.FailureType;

@@ -46,7 +46,7 @@ internal static class EntryReader
             Index = draft.Report.Entries.Count,
             Message = message as string ?? ObjectValues.ToText(message),
             Server = view.GetText("ServerName"),
-            Type = RequestNames.EntryType(view.GetText("Type", "TypeInt")),
+            Type = RequestNames.EntryType(TypeOf(view)),
             Flags = RequestNames.NameOnly(view.GetText("Flags")),
         };
         draft.Report.Entries.Add(entry);
@@ -57,6 +57,8 @@ internal static class EntryReader
         if (view.TryGet("Failure", out object? failure) && failure is not null)
             AddFailure(entry, failure, draft, context);
     }
+
+    private static string TypeOf(IObjectView view) => view.GetText("Type") is { Length: > 0 } type ? type : view.GetText("TypeInt");
 
     private static void SetTime(ReportEntry entry, object? time, ReadContext context)
     {

@@ -99,11 +99,10 @@ internal static class ErrorObjectReader
     private static void Retype(MoveFailure failure, string type, ReportDraft draft, ReadContext context)
     {
         IReadOnlyList<ExceptionLink> chain = failure.Chain;
-        CallText? call = failure.Call;
         FailureReader.SetText(failure, failure.Message, type, draft, context);
         if (chain.Count <= failure.Chain.Count)
             return;
-        (failure.Chain, failure.Call) = (chain, call);
+        failure.Chain = chain;
     }
 
     // What the finding is about: the name given, else the host that was called, else the place.
@@ -111,7 +110,7 @@ internal static class ErrorObjectReader
     {
         string subject = Array.Find(names, n => n.Length > 0) ?? "";
         if (subject.Length == 0)
-            subject = draft.Last?.Call?.Host ?? "";
+            subject = draft.Last is { } last ? ErrorText.Of(last).Call?.Host ?? "" : "";
         if (subject.Length == 0)
             subject = context.Place.Length > 0 ? context.Place : "error text";
         draft.Report.Subject = subject;

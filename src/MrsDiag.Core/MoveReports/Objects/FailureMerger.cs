@@ -27,9 +27,9 @@ internal static class FailureMerger
     private static Dictionary<int, MoveFailure> AddOfEntries(ReportDraft draft, List<MoveFailure> failures)
     {
         Dictionary<int, MoveFailure> byEntry = [];
-        Dictionary<string, List<MoveFailure>> recorded = Group(failures, f => f.MergeKey);
-        IEnumerable<IGrouping<string, MoveFailure>> carried = draft.OfEntries.OrderBy(p => p.Key).Select(p => p.Value).GroupBy(f => f.MergeKey);
-        foreach (IGrouping<string, MoveFailure> group in carried.ToList())
+        Dictionary<int, List<MoveFailure>> recorded = Group(failures, f => f.MergeId);
+        IEnumerable<IGrouping<int, MoveFailure>> carried = draft.OfEntries.OrderBy(p => p.Key).Select(p => p.Value).GroupBy(f => f.MergeId);
+        foreach (IGrouping<int, MoveFailure> group in carried.ToList())
         {
             List<MoveFailure> known = recorded.TryGetValue(group.Key, out List<MoveFailure>? list) ? list : [];
             FailurePairing.Pair(group.ToList(), f => f.At?.Utc ?? EntryTime(draft, f.EntryIndex), known, Tolerance, (carriedFailure, match) =>
@@ -92,10 +92,10 @@ internal static class FailureMerger
             return true;
         // A migration user reports the failure of its request under a wrapper's class.
         bool comparable = sameType || WrapperTable.IsWrapperType(last.FailureType) || WrapperTable.IsWrapperType(failure.FailureType);
-        return comparable && (near || !timed) && (failure.MergeKey == last.MergeKey || Words(failure) == Words(last));
+        return comparable && (near || !timed) && (failure.MergeId == last.MergeId || Words(failure) == Words(last));
     }
 
-    private static string Words(MoveFailure failure) => ExceptionChainParser.Innermost(failure.Chain).Message.TrimEnd('.', ' ');
+    private static string Words(MoveFailure failure) => ErrorText.Of(failure).Innermost.Message.TrimEnd('.', ' ');
 
     // Takes over what the other place of the same failure knows better.
     private static void Fill(MoveFailure kept, MoveFailure other)
@@ -113,13 +113,13 @@ internal static class FailureMerger
         if (kept.EntryIndex < 0)
             kept.EntryIndex = other.EntryIndex;
         if (other.Chain.Count > kept.Chain.Count)
-            (kept.Chain, kept.Message, kept.Call) = (other.Chain, other.Message, other.Call);
+            (kept.Chain, kept.Message, kept.Error) = (other.Chain, other.Message, other.Error);
     }
 
     private static DateTime? EntryTime(ReportDraft draft, int index) => index < 0 ? null : draft.Report.Entries[index].At?.Utc;
 
-    private static Dictionary<string, List<MoveFailure>> Group(IEnumerable<MoveFailure> failures, Func<MoveFailure, string> key) =>
-        failures.GroupBy(key).ToDictionary(g => g.Key, g => g.ToList());
+    private static Dictionary<T, List<MoveFailure>> Group<T>(IEnumerable<MoveFailure> failures, Func<MoveFailure, T> key)
+        where T : notnull => failures.GroupBy(key).ToDictionary(g => g.Key, g => g.ToList());
 
     // By time; a failure without one stays behind the one before it.
     private static List<MoveFailure> InOrder(List<MoveFailure> failures)

@@ -34,12 +34,9 @@ internal static class FailureReader
     /// <summary>Sets class, chain and call from a text.</summary>
     public static void SetText(MoveFailure failure, string text, string type, ReportDraft draft, ReadContext context)
     {
-        ErrorText error = context.Error(text, type);
-        failure.Chain = error.Chain;
-        failure.Call = error.Call;
-        failure.IsTextRead = true;
+        ErrorText error = context.Error(text, type, out int id);
+        (failure.Error, failure.Chain, failure.MergeId) = (error, error.Chain, id);
         failure.FailureType = type.Length > 0 ? type : error.Chain[0].Type;
-        failure.MergeKey = Key(failure.FailureType, text);
         draft.WasCut |= error.WasCut;
     }
 
@@ -81,7 +78,7 @@ internal static class FailureReader
             string type = isRecord ? TypeOf(innerView!) : "";
             if (text.Length == 0 && type.Length == 0)
                 break;
-            ErrorText error = context.Error(text, type);
+            ErrorText error = context.Error(text, type, out _);
             draft.WasCut |= error.WasCut;
             chain = ExceptionChainParser.Join(chain, error.Chain);
             if (!Contains(message, text))
@@ -90,9 +87,7 @@ internal static class FailureReader
         }
         if (ReferenceEquals(chain, failure.Chain))
             return;
-        failure.Chain = chain;
-        failure.Message = message;
-        failure.Call = CallTextReader.Read(message, chain);
+        (failure.Chain, failure.Message) = (chain, message);
     }
 
     private static bool Contains(string message, string inner)
@@ -113,9 +108,4 @@ internal static class FailureReader
             && !name.StartsWith("System.Management.Automation.", StringComparison.Ordinal);
         return isException ? TypePrefix.WithoutNamespace(name) : "";
     }
-
-    private static string Key(string type, string message) => type + "\n" + WithoutType(message).Trim();
-
-    private static string WithoutType(string message) =>
-        TypePrefix.TryRead(message, 0, out _, out int next) ? message.Substring(next) : message;
 }

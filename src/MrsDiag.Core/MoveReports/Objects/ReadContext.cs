@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace MrsDiag.MoveReports;
@@ -6,7 +5,8 @@ namespace MrsDiag.MoveReports;
 /// <summary>What one call of a reader shares: where the input comes from, its times, and what was learned about error texts.</summary>
 internal sealed class ReadContext(ReportOrigin origin, string place, MoveReportOptions options)
 {
-    private readonly Dictionary<string, ErrorText> _errors = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Type, string Message), (ErrorText Text, int Id)> _errors = [];
+    private readonly Dictionary<(string Type, string Words), int> _ids = [];
 
     /// <summary>What the reports are read from.</summary>
     public ReportOrigin Origin { get; } = origin;
@@ -21,14 +21,28 @@ internal sealed class ReadContext(ReportOrigin origin, string place, MoveReportO
     public TimeResolver Times { get; } = new(options);
 
     /// <summary>Parses an error text, once for each distinct text: reports repeat the same failure hundreds of times.</summary>
-    public ErrorText Error(string message, string type)
+    /// <param name="message">The text.</param>
+    /// <param name="type">The class of the outermost exception, or empty.</param>
+    /// <param name="id">Number of class and words: the same for <c>Type: words</c> and for the words with their class beside them.</param>
+    public ErrorText Error(string message, string type, out int id)
     {
-        string key = type + "\n" + message;
-        if (_errors.TryGetValue(key, out ErrorText? known))
-            return known;
-        ErrorText parsed = ErrorText.Parse(message, type);
-        _errors.Add(key, parsed);
-        return parsed;
+        if (!_errors.TryGetValue((type, message), out (ErrorText Text, int Id) known))
+        {
+            ErrorText text = ErrorText.Parse(message, type);
+            known = (text, IdOf(type.Length > 0 ? type : text.Chain[0].Type, message));
+            _errors.Add((type, message), known);
+        }
+        id = known.Id;
+        return known.Text;
+    }
+
+    private int IdOf(string type, string message)
+    {
+        string words = TypePrefix.TryRead(message, 0, out _, out int next) ? message.Substring(next) : message;
+        (string, string) key = (type.ToUpperInvariant(), words.Trim());
+        if (!_ids.TryGetValue(key, out int id))
+            _ids.Add(key, id = _ids.Count + 1);
+        return id;
     }
 
     /// <summary>Starts a report.</summary>

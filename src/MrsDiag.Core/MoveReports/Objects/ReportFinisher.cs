@@ -31,6 +31,8 @@ internal static class ReportFinisher
             report.Notes.Add(MoveReportNotes.AmbiguousDates(report));
         if (context.Times.SawUnknownZone && HasTimes(report))
             report.Notes.Add(MoveReportNotes.TimesWithoutZone(report, context.Options.TimeZone));
+        foreach (Finding note in report.Notes)
+            note.Subject = report.Subject; // the lines may have named the mailbox after the note was made
     }
 
     private static bool HasTimes(MoveReport report)

@@ -93,7 +93,7 @@ internal sealed class TextBlockParser
     private void Continue(int index, string line)
     {
         bool indented = line[0] is ' ' or '\t';
-        if (_target is null || (_afterBlank && !indented))
+        if (_target is null || (_afterBlank && !indented) || (!indented && IsRemark(line)))
         {
             _target = null;
             _block.Loose.Append(line).Append('\n');
@@ -103,6 +103,11 @@ internal sealed class TextBlockParser
             _target.Append(_afterBlank ? " " : _wrap.Joint(_lines[index - 1], line));
         _target.Append(line.Trim());
     }
+
+    // Behind a complete report line, a sentence at the margin is what the sender wrote.
+    private bool IsRemark(string line) =>
+        _block.Lines.Count > 0 && ReferenceEquals(_target, _block.Lines[_block.Lines.Count - 1]) && _target!.Length > 0
+        && _target[_target.Length - 1] == '.' && char.IsUpper(line[0]) && !TextSearch.Starts(line, "Error details");
 
     private void NewBlock()
     {

@@ -47,7 +47,9 @@ internal static class TextDrafts
         return drafts;
     }
 
-    private static bool IsRequest(TextBlock block) => block.Lines.Count > 0 || Array.Exists(RequestNames, block.Has);
+    // One of these names alone may stand in the admin center's pane, whose other lines are no properties of a request.
+    private static bool IsRequest(TextBlock block) =>
+        block.Lines.Count > 0 || block.Has("StatusDetail") || block.Has("SyncStage") || Array.FindAll(RequestNames, block.Has).Length >= 2;
 
     private static ReportDraft FromRequest(TextBlock block, ReadContext context)
     {
@@ -117,8 +119,9 @@ internal static class TextDrafts
     // Without properties the lines name the mailbox only by its GUID.
     private static ReportDraft Named(ReportDraft draft, ReadContext context)
     {
-        string mailbox = ReportTimeline.Of(draft.Report).Connections.Select(c => c.Line.Mailbox).FirstOrDefault(m => m.Length > 0) ?? "";
-        string host = draft.Recorded.Select(f => f.Call?.Host ?? "").FirstOrDefault(h => h.Length > 0) ?? "";
+        List<string> mailboxes = [.. ReportTimeline.Of(draft.Report).Connections.Select(c => c.Line.Mailbox).Where(m => m.Length > 0)];
+        string mailbox = mailboxes.Find(m => TextSearch.Has(m, "Primary")) ?? mailboxes.FirstOrDefault() ?? "";
+        string host = draft.Recorded.Select(f => ErrorText.Of(f).Call?.Host ?? "").FirstOrDefault(h => h.Length > 0) ?? "";
         string place = context.Place.Length > 0 ? context.Place : draft.Report.Origin == ReportOrigin.ErrorText ? "error text" : "report";
         draft.Report.Subject = mailbox.Length > 0 ? mailbox : host.Length > 0 ? host : place;
         return draft;

@@ -34,6 +34,10 @@ internal static class ObjectValues
         return "";
     }
 
+    /// <summary>A property as text; empty where missing.</summary>
+    public static string GetText(this IObjectView view, string name) =>
+        view.TryGet(name, out object? value) && value is not null ? ToText(value) : "";
+
     /// <summary>A property as a list; a single value is a list of one, since some serializers unwrap those.</summary>
     public static IReadOnlyList<object?> GetList(this IObjectView view, string name) =>
         view.TryGet(name, out object? value) ? ToList(value) : [];

@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 
 namespace MrsDiag.MoveReports;
@@ -46,6 +45,6 @@ internal static class RequestNames
     /// <summary>A name stays, a bare number says nothing.</summary>
     public static string NameOnly(string text) => IsNumber(text) ? "" : text;
 
-    private static bool IsNumber(string text) =>
-        text.Length > 0 && Array.TrueForAll(text.ToCharArray(), c => c is >= '0' and <= '9' or '-');
+    private static bool IsNumber(string text) => text.Length > 0 && text[0] is (>= '0' and <= '9') or '-'
+        && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 }
