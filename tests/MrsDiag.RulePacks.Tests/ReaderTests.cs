@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
-using MrsDiag.Facts;
 using MrsDiag.RulePacks.Tests.Support;
 using MrsDiag.Rules;
 using Xunit;

@@ -90,7 +90,7 @@ internal static class FieldFinder
         {
             FactField first = fields.First(f => f is not null)!;
             string? difference = fields[i] is null ? $"source '{scope.Sources[i].Name}' has no field '{place.Value}'"
-                : fields[i]!.Type != first.Type ? $"field '{place.Value}' is {FactTypes.Words(fields[i]!.Type)} in source '{scope.Sources[i].Name}', elsewhere {FactTypes.Words(first.Type)}"
+                : fields[i]!.Type != first.Type ? $"field '{place.Value}' is {FactTypes.OneOf(fields[i]!.Type)} in source '{scope.Sources[i].Name}', elsewhere {FactTypes.OneOf(first.Type)}"
                 : null;
             if (difference is null)
                 continue;

@@ -17,7 +17,7 @@ internal static class ScalarCheck
     /// <returns>What is wrong, or <see langword="null"/>.</returns>
     public static ShapeProblem? Problem(YamlScalar scalar, Shape shape, string key) => shape switch
     {
-        _ when scalar.Kind == ScalarKind.Empty => new(DiagnosticCodes.WrongType, $"'{key}' has no value.", $"'{key}' takes {shape.Words}."),
+        _ when scalar.Kind == ScalarKind.Empty => new(DiagnosticCodes.WrongType, $"'{key}' has no value.", $"'{key}' takes {shape.OneOf}."),
         WordShape words => Word(scalar, words),
         TextShape text => Text(scalar, text, key),
         NumberShape number => Number(scalar, number, key),
@@ -54,7 +54,7 @@ internal static class ScalarCheck
         if (scalar.Kind != ScalarKind.Text && !(shape.TakesNumber && scalar.Kind == ScalarKind.Number))
             return WrongType(scalar, shape, key);
         if (scalar.Value.Length == 0 && !shape.MayBeEmpty)
-            return new(DiagnosticCodes.Length, $"'{key}' is empty.", $"'{key}' takes {shape.Words}.");
+            return new(DiagnosticCodes.Length, $"'{key}' is empty.", $"'{key}' takes {shape.OneOf}.");
         if (shape.MaxLength is { } longest && scalar.Value.Length > longest)
             return new(DiagnosticCodes.Length, FormattableString.Invariant($"'{key}' has {scalar.Value.Length} characters; {longest} is the limit."),
                 DiagnosticCodes.Length.Fix);
@@ -77,7 +77,7 @@ internal static class ScalarCheck
         if (scalar.Kind != ScalarKind.Number || ValueText.Number(scalar.Value) is not { } value || (shape.IsWhole && Math.Floor(value) != value))
             return WrongType(scalar, shape, key);
         return value < shape.Min || value > shape.Max
-            ? new(DiagnosticCodes.OutOfRange, $"'{key}' takes a {shape.Words}, not {value.ToString(CultureInfo.InvariantCulture)}.", "")
+            ? new(DiagnosticCodes.OutOfRange, $"'{key}' takes {shape.OneOf}, not {value.ToString(CultureInfo.InvariantCulture)}.", "")
             : null;
     }
 
@@ -91,11 +91,13 @@ internal static class ScalarCheck
         };
         if (!fits)
             return WrongType(scalar, shape, key);
-        return scalar.Value.Length == 0 ? new(DiagnosticCodes.Length, $"'{key}' is empty.", $"'{key}' takes {shape.Words}.") : null;
+        return scalar.Value.Length == 0 ? new(DiagnosticCodes.Length, $"'{key}' is empty.", $"'{key}' takes {shape.OneOf}.") : null;
     }
 
     private static ShapeProblem WrongType(YamlScalar scalar, Shape shape, string key)
     {
+        if (shape is TextShape { Pattern: not null } form && !FitsForm(scalar.Value, form))
+            return new(DiagnosticCodes.WrongType, $"'{key}' takes {shape.OneOf}, not {scalar.Words}.", form.FormWords);
         bool wantsText = shape is TextShape or WordShape or ScalarShape { TakesText: true };
         bool wantsOther = shape is NumberShape or BooleanShape;
         string hint = wantsText ? $"put it in quotes: '{Show(scalar.Value)}'"
@@ -103,6 +105,6 @@ internal static class ScalarCheck
             : shape is BooleanShape ? "write true or false"
             : shape is NumberShape ? "write a decimal number without unit, for example 3 or 0.5"
             : "";
-        return new(DiagnosticCodes.WrongType, $"'{key}' takes {shape.Words}, not {scalar.Words}.", hint);
+        return new(DiagnosticCodes.WrongType, $"'{key}' takes {shape.OneOf}, not {scalar.Words}.", hint);
     }
 }

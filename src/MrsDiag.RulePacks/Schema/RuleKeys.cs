@@ -87,6 +87,7 @@ internal static class RuleKeys
         new("transports", new ListShape(Values("transport", tables.Names.Transports)), false, "Transports; list 'unknown' likewise."),
     ])
     {
+        IsNamedByKey = true,
         NeedsAKey = true,
     };
 
@@ -121,6 +122,7 @@ internal static class RuleKeys
         new("remediation", new ListShape(new TableShape(() => tables.Remedy)), false, "Instead of the rule's."),
     ])
     {
+        Choices = [new(DiagnosticCodes.KeyChoice, ["maxGap"]) { With = "within", IsRequired = false }],
         NeedsAKey = true,
     };
 
