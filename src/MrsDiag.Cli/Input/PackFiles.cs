@@ -20,10 +20,10 @@ internal static class PackFiles
     /// <exception cref="InputFileException">A file cannot be read, or a name fits none.</exception>
     public static (RulePackLoad Load, IReadOnlyList<string> UserFiles) Read(IReadOnlyList<string> userPaths)
     {
-        string shipped = Path.Combine(AppContext.BaseDirectory, "rules");
         string[] user = userPaths.SelectMany(Existing).ToArray();
-        IEnumerable<string> files = InputPaths.Expand(shipped, Extensions).Concat(user);
-        RulePackLoad load = new RulePackReader().Read(files.Select(f => new RulePackFile(f, ReadText(f))).ToList(), FactCatalogs.Default);
+        string shipped = Path.Combine(AppContext.BaseDirectory, "rules");
+        IReadOnlyList<RulePackFile> files = RulePackFolder.Combine(shipped, user.Select(RulePackFolder.Read).ToArray());
+        RulePackLoad load = new RulePackReader().Read(files, FactCatalogs.Default);
         return (load, user);
     }
 
@@ -31,12 +31,5 @@ internal static class PackFiles
     {
         IReadOnlyList<string> files = InputPaths.Expand(name, Extensions);
         return files.Count > 0 ? files : throw new InputFileException("FileNotFound", $"No rule pack fits '{name}'.");
-    }
-
-    private static string ReadText(string path)
-    {
-        using Stream stream = InputFile.Open(path);
-        using StreamReader reader = new(stream);
-        return reader.ReadToEnd();
     }
 }

@@ -31,7 +31,7 @@ public abstract class PathCommand : MrsDiagCommand
     /// <summary>The files of the current input; bad paths have been reported.</summary>
     /// <param name="folderPatterns">The files to take from a folder.</param>
     /// <returns>Full names.</returns>
-    private protected IReadOnlyList<string> ResolveFiles(params string[] folderPatterns)
+    private protected IReadOnlyList<string> ResolveFiles(IReadOnlyList<string> folderPatterns)
     {
         bool literal = ParameterSetName == ByLiteralPath;
         return _resolver.Files(literal ? LiteralPath : Path, literal, folderPatterns);

@@ -39,7 +39,7 @@ internal static class EscapeDecoder
             int found = Array.IndexOf(buffer, '_', start, last - start + 1);
             if (found < 0)
                 return -1;
-            if (buffer[found + 1] == 'x' && buffer[found + 6] == '_' && Value(buffer, found) >= 0)
+            if (buffer[found + 1] is 'x' or 'X' && buffer[found + 6] == '_' && Value(buffer, found) >= 0)
                 return found;
             start = found + 1;
         }
