@@ -13,6 +13,7 @@ internal static class TemplateCheck
     /// <summary>The placeholders that every rule has, with their meaning.</summary>
     public static readonly IReadOnlyList<(string Name, string Description)> Common =
     [
+        ("subject", "what the finding is about, for example the mailbox"),
         ("count", "number of observations that the finding rests on"),
         ("first", "time of the first one"),
         ("last", "time of the last one"),
