@@ -17,6 +17,16 @@ internal sealed class DiagnosticSink
     private int _errors;
     private int _left;
 
+    /// <summary>Whether no further error will be shown, so that none needs to be put into words.</summary>
+    public bool IsFull => _errors >= MaxErrors;
+
+    /// <summary>Counts an error that is not shown.</summary>
+    public void Skip()
+    {
+        _errors++;
+        _left++;
+    }
+
     /// <summary>Takes one diagnostic.</summary>
     /// <param name="file">Position of its file in the load.</param>
     /// <param name="diagnostic">The diagnostic.</param>
