@@ -89,7 +89,8 @@ internal sealed class RuleScope
     /// <summary>Whether a scalar is a reference to a setting.</summary>
     /// <param name="scalar">The scalar.</param>
     /// <returns><see langword="true"/> for <c>${name}</c>.</returns>
-    public static bool IsSetting(YamlScalar scalar) => ScalarCheck.FitsForm(scalar.Value, CommonShapes.SettingReference);
+    public static bool IsSetting(YamlScalar scalar) =>
+        scalar.Value.Length > 0 && scalar.Value[0] == '$' && ScalarCheck.FitsForm(scalar.Value, CommonShapes.SettingReference);
 
     // Number or duration; null for a rule without group.
     private FactType? TypeOfMeasure()

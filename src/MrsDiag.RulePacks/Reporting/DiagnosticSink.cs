@@ -27,7 +27,7 @@ internal sealed class DiagnosticSink
         _left++;
     }
 
-    /// <summary>Takes one diagnostic.</summary>
+    /// <summary>Takes one diagnostic; an error only while <see cref="IsFull"/> is false.</summary>
     /// <param name="file">Position of its file in the load.</param>
     /// <param name="diagnostic">The diagnostic.</param>
     public void Add(int file, Diagnostic diagnostic)
@@ -35,10 +35,9 @@ internal sealed class DiagnosticSink
         // The same thing can be met twice, for example a field that is looked up once for each of two sources.
         if (!_seen.Add((diagnostic.Code, file, diagnostic.Location)))
             return;
-        if (diagnostic.Level == DiagnosticLevel.Error && ++_errors > MaxErrors)
-            _left++;
-        else
-            _all.Add((file, diagnostic));
+        if (diagnostic.Level == DiagnosticLevel.Error)
+            _errors++;
+        _all.Add((file, diagnostic));
     }
 
     /// <summary>Everything taken, by file and place.</summary>

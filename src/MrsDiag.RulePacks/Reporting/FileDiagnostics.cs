@@ -61,7 +61,11 @@ internal sealed class FileDiagnostics(SourceText source, int fileIndex, Diagnost
     private void Add(DiagnosticCode code, int start, int end, string message, string hint, SourceLocation? other, string relation)
     {
         if (code.Level == DiagnosticLevel.Error)
+        {
+            if (SkipsError())
+                return;
             ErrorCount++;
+        }
         SourceLocation location = Source.Span(start, end);
         sink.Add(fileIndex, new Diagnostic(code.Id, code.Level, location, message, hint, other, relation)
         {
