@@ -169,6 +169,6 @@ Describe 'Test-MrsDiagRulePack' {
         $lines = (Test-MrsDiagRulePack $broken | Format-List | Out-String -Width 100) -split '\r?\n' | ForEach-Object { $_ -replace "$([char] 27)\[[\d;]*m" }
         $place = 0..($lines.Count - 1) | Where-Object { $lines[$_] -match '\^~~~' }
         $lines[$place - 1].Substring($lines[$place].IndexOf('^'), 4) | Should -Be 'were'
-        @($lines | Where-Object { $_ -match 'w$|^ *here' }) | Should -Be @()
+        ($lines | Where-Object { $_ -match 'allowed here|falsepositives' } | Measure-Object -Property Length -Maximum).Maximum | Should -BeLessOrEqual 100
     }
 }

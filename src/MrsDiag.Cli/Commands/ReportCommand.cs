@@ -11,7 +11,6 @@ using MrsDiag.Facts;
 using MrsDiag.MoveReports;
 using MrsDiag.Rules;
 using MrsDiag.Sources;
-using MrsDiag.Text;
 
 namespace MrsDiag.Cli.Commands;
 

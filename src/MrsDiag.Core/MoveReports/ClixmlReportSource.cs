@@ -44,7 +44,7 @@ internal sealed class ClixmlReportSource(MoveReportAnalyzer analyzer, Stream str
         }
         catch (ClixmlException e)
         {
-            _broken = MoveReportAnalyzer.Failed(e.Code, e.Message, name);
+            _broken = MoveReportAnalyzer.Failed(e.Fault.ToString(), e.Message, name);
             return false;
         }
     }

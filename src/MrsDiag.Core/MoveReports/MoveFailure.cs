@@ -43,4 +43,16 @@ public sealed class MoveFailure
 
     /// <summary>Where it stands in the input, for example <c>Report.Failures[3]</c>.</summary>
     public string Origin { get; set; } = "";
+
+    /// <summary>Index of the report line that it belongs to; -1 where none is known.</summary>
+    internal int EntryIndex { get; set; } = -1;
+
+    /// <summary>Class and own message, by which the places of one failure in a report are known as one.</summary>
+    internal string MergeKey { get; set; } = "";
+
+    /// <summary>What its text says about a remote call, read once; see <see cref="CallTextReader"/>.</summary>
+    internal CallText? Call { get; set; }
+
+    /// <summary>Whether a reader has set <see cref="Chain"/> and <see cref="Call"/>; not so where the failure was made by hand.</summary>
+    internal bool IsTextRead { get; set; }
 }

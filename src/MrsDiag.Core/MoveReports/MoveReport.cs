@@ -51,6 +51,33 @@ public sealed class MoveReport
     /// <summary>RemoteHostName: the name that the migration endpoint publishes.</summary>
     public string RemoteHostName { get; set; } = "";
 
+    /// <summary>MigrationType of a migration user, for example <c>ExchangeRemoteMove</c>.</summary>
+    public string MigrationType { get; set; } = "";
+
+    /// <summary>MRSServerName: the machine that ran the Mailbox Replication Service last.</summary>
+    public string MrsServerName { get; set; } = "";
+
+    /// <summary>SourceServer, of the archive where only the archive moves (J1).</summary>
+    public string SourceServer { get; set; } = "";
+
+    /// <summary>TargetServer, likewise.</summary>
+    public string TargetServer { get; set; } = "";
+
+    /// <summary>TargetDeliveryDomain.</summary>
+    public string TargetDeliveryDomain { get; set; } = "";
+
+    /// <summary>OutlookAnywhereHostName, for public folder and restore requests from old servers.</summary>
+    public string OutlookAnywhereHostName { get; set; } = "";
+
+    /// <summary>What kind of move it is, one of <see cref="MoveReportTable.Scenarios"/>; settled once, by <see cref="MoveScenario"/>.</summary>
+    public string Scenario { get; set; } = MoveScenario.Unknown;
+
+    /// <summary>How the two sides talk, one of <see cref="MoveReportTable.Transports"/>; likewise.</summary>
+    public string Transport { get; set; } = MoveScenario.Unknown;
+
+    /// <summary>Which side is remote: <c>source</c>, <c>target</c>, or empty where not known; likewise.</summary>
+    public string RemoteSide { get; set; } = "";
+
     /// <summary>RecipientTypeDetails.</summary>
     public string RecipientTypeDetails { get; set; } = "";
 
@@ -104,4 +131,7 @@ public sealed class MoveReport
 
     /// <summary>Findings about the input itself: poor export, lost references, ambiguous dates, unknown zone.</summary>
     public IList<Finding> Notes { get; } = new List<Finding>();
+
+    /// <summary>What the lines say about pickups, progress and connections; made on first use.</summary>
+    internal ReportTimeline? Timeline { get; set; }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using MrsDiag.Diagnostics;
 using MrsDiag.MoveReports;
 using MrsDiag.Sources;
@@ -49,7 +50,7 @@ internal static class Errors
             new FormatException(problem.ToString()), nameof(RulePackInvalid), ErrorCategory.ParserError, new RulePackErrorPlace(problem));
         error.ErrorDetails = new ErrorDetails(problem.ToString())
         {
-            RecommendedAction = $"Test-MrsDiagRulePack '{problem.Location.File}' | Format-List shows the place and what is allowed there.",
+            RecommendedAction = $"Test-MrsDiagRulePack '{CodeGeneration.EscapeSingleQuotedStringContent(problem.Location.File)}' | Format-List shows the place and what is allowed there.",
         };
         return error;
     }

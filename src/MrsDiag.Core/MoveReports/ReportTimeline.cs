@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+
+namespace MrsDiag.MoveReports;
+
+/// <summary>What the lines of one report say about pickups, progress and connections. One cheap pass: most lines are told by their start.</summary>
+internal sealed class ReportTimeline
+{
+    private static readonly string[] ProgressStarts =
+    [
+        "Stage: ", "Copy progress: ", "Folder creation progress: ", "Folder hierarchy initialized", "Initial sync checkpoint ",
+        "Initializing folder hierarchy", "Copying messages is complete", "Final sync has started", "Incremental Sync ", "Changes reported",
+        "Move has completed", "Request is complete", "Initial seeding completed",
+    ];
+
+    private readonly HashSet<string> _seenProgress = new(StringComparer.Ordinal);
+    private readonly int _entries;
+    private string _stage = "";
+
+    private ReportTimeline(int entries) => _entries = entries;
+
+    /// <summary>Lines that name servers a side is connected through, with their indices.</summary>
+    public List<(int Index, ConnectedLine Line)> Connections { get; } = [];
+
+    /// <summary>Indices of lines that tell of a pickup.</summary>
+    public List<int> Pickups { get; } = [];
+
+    /// <summary>Indices of lines that tell of progress not told before.</summary>
+    public List<int> Progress { get; } = [];
+
+    /// <summary>Lines that announce a failure, with their indices.</summary>
+    public List<(int Index, FailureLine Line)> FailureLines { get; } = [];
+
+    /// <summary>Whether a pickup was made by a service of Exchange Online: its builds start with 15.20, on-premises ones end at 15.2.</summary>
+    public bool IsOnlineService { get; private set; }
+
+    /// <summary>The timeline of a report, made once.</summary>
+    public static ReportTimeline Of(MoveReport report)
+    {
+        if (report.Timeline is { } known && known._entries == report.Entries.Count)
+            return known;
+        ReportTimeline timeline = new(report.Entries.Count);
+        for (int i = 0; i < report.Entries.Count; i++)
+            timeline.Add(i, report.Entries[i]);
+        timeline._seenProgress.Clear();
+        return report.Timeline = timeline;
+    }
+
+    /// <summary>Whether a line shows progress by itself; repeats of the same figure after a pickup do not count in a timeline.</summary>
+    public static bool IsProgress(string message)
+    {
+        if (message.Length == 0)
+            return false;
+        char first = message[0];
+        foreach (string start in ProgressStarts)
+        {
+            if (start[0] == first && message.StartsWith(start, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
+    private void Add(int index, ReportEntry entry)
+    {
+        string message = entry.Message;
+        if (IsProgress(message))
+        {
+            // The same stage and percentage are printed again after each pickup: that is no progress.
+            bool sameStage = string.Equals(message, _stage, StringComparison.Ordinal);
+            if (message[0] == 'S')
+                _stage = message;
+            if (!sameStage && _seenProgress.Add(message))
+                Progress.Add(index);
+            return;
+        }
+        bool hasCaps = message.IndexOf("aps:", StringComparison.Ordinal) >= 0;
+        if (hasCaps || message.StartsWith("Connected to ", StringComparison.Ordinal))
+        {
+            if (ConnectedLine.Parse(message) is { } connection)
+            {
+                Connections.Add((index, connection));
+                return;
+            }
+        }
+        if (hasCaps && IsPickup(message, out Version? build))
+        {
+            Pickups.Add(index);
+            IsOnlineService |= build is { Major: 15, Minor: >= 20 };
+            return;
+        }
+        if (message.IndexOf("Exception", StringComparison.Ordinal) < 0)
+        {
+            if (!hasCaps && message.IndexOf("is examining the request", StringComparison.Ordinal) >= 0)
+                Pickups.Add(index);
+            return;
+        }
+        if (FailureLine.TryParse(message, IsFailure(entry), out FailureLine line))
+            FailureLines.Add((index, line));
+    }
+
+    private static bool IsFailure(ReportEntry entry) => entry.Flags.IndexOf("Failure", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    // "… service 'EX01.contoso.com' (15.1.1979.3 caps:3FFFFF) is examining the request." in any language.
+    private static bool IsPickup(string message, out Version? build)
+    {
+        build = null;
+        int caps = message.IndexOf("aps:", StringComparison.Ordinal);
+        int open = message.LastIndexOf('(', caps);
+        if (open < 0 || open + 1 >= message.Length || !TextSearch.IsDigit(message[open + 1]))
+            return false;
+        build = VersionText.ParseDotted(message, open + 1, out _);
+        return build is not null;
+    }
+}
