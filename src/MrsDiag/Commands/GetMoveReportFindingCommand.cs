@@ -100,8 +100,8 @@ public sealed class GetMoveReportFindingCommand : MrsDiagCommand
 
     /// <summary>The lowest severity to show: Information, Warning or Error.</summary>
     /// <remarks>
-    /// The line of a healthy mailbox, what is normal, and the list of rules that could not be judged are Information: with Warning, a mailbox
-    /// about which nothing is written needs no action.
+    /// The line of a healthy mailbox, what is normal, and the list of rules that could not be judged are Information. With Warning, a mailbox
+    /// about which nothing is written needs no action, as far as its report could be judged.
     /// </remarks>
     [Parameter]
     public Severity Severity { get; set; }
