@@ -1,6 +1,7 @@
 param([string] $Manifest = "$PSScriptRoot/../../MrsDiag.psd1")
 
 BeforeDiscovery {
+    $isCore = $PSVersionTable.PSEdition -eq 'Core'
     $commands = 'Get-MoveReportFinding', 'Get-MrsDiagRule', 'Test-MrsDiagRulePack'
     $topics = 'about_MrsDiag', 'about_MrsDiag_Rules', 'about_MrsDiag_RulePack'
 }
@@ -95,7 +96,8 @@ Describe 'Get-Help <_>' -ForEach $commands {
 }
 
 Describe 'The examples of <_>' -ForEach $commands {
-    It 'show what one really sees' {
+    # Windows PowerShell cuts columns with other marks than those that help shows.
+    It 'show what one really sees' -Skip:(-not $isCore) {
         $seen = @(Invoke-Fresh -More @{ Command = $_; Folder = "$TestDrive" } -Script {
             . $StandIns
             Set-SampleLocation $Folder $Packs
