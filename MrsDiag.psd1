@@ -13,6 +13,7 @@
 
     # Explicit, so that a command can be found without loading the module.
     CmdletsToExport        = @(
+        'Get-MoveReportFinding'
         'Get-MrsDiagRule'
         'Test-MrsDiagRulePack'
     )

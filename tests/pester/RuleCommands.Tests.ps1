@@ -76,7 +76,6 @@ Describe 'Get-MrsDiagRule' {
 
     It 'completes ids and packs of the module with titles as tooltips' {
         $shipped = @(Get-MrsDiagRule)
-        if ($shipped.Count -eq 0) { Set-ItResult -Skipped -Because 'the module ships no rules yet'; return }
         $text = "Get-MrsDiagRule $($shipped[0].Id.Substring(0, 4))"
         $found = (TabExpansion2 $text $text.Length).CompletionMatches
         $found.CompletionText | Should -Contain $shipped[0].Id
@@ -127,9 +126,7 @@ Describe 'Test-MrsDiagRulePack' {
     }
 
     It 'checks the packs of the module itself' {
-        $own = Join-Path (Split-Path -Parent (Get-Module MrsDiag).Path) 'rules'
-        if (-not (Test-Path $own)) { $own = Join-Path (Split-Path -Parent (Get-Module MrsDiag).Path) 'bin/rules' }
-        if (-not (Test-Path "$own/*.yml")) { Set-ItResult -Skipped -Because 'the module ships no rules yet'; return }
+        $own = Join-Path (Split-Path -Parent $Manifest) 'bin/rules'
         $checks = @(Test-MrsDiagRulePack -LiteralPath $own)
         $checks.Count | Should -BeGreaterThan 10
         @($checks | Where-Object Outcome -ne Passed | ForEach-Object { "$_" }) | Should -Be @()
@@ -169,6 +166,6 @@ Describe 'Test-MrsDiagRulePack' {
         $lines = (Test-MrsDiagRulePack $broken | Format-List | Out-String -Width 100) -split '\r?\n' | ForEach-Object { $_ -replace "$([char] 27)\[[\d;]*m" }
         $place = 0..($lines.Count - 1) | Where-Object { $lines[$_] -match '\^~~~' }
         $lines[$place - 1].Substring($lines[$place].IndexOf('^'), 4) | Should -Be 'were'
-        @($lines | Where-Object { $_ -match 'w$|^ *here' }) | Should -Be @()
+        ($lines | Where-Object { $_ -match 'allowed here|falsepositives' } | Measure-Object -Property Length -Maximum).Maximum | Should -BeLessOrEqual 100
     }
 }

@@ -23,5 +23,6 @@ public static class CallOutcomeTable
         new FactField("message", FactType.Text, "The whole text with its wrappers."),
         new FactField("timeout", FactType.Duration, "The time span that a timeout text states."),
         new FactField("scenario", FactType.Text, "Scenario (J1)."),
-        new FactField("transport", FactType.Text, "Transport (J1)."));
+        new FactField("transport", FactType.Text, "Transport (J1)."),
+        new FactField("recovered", FactType.Boolean, "Whether the work went on after it; in a report: the failure is not final, and the request neither failed nor was suspended. Missing where the input does not tell."));
 }

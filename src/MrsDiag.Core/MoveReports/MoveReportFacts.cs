@@ -29,6 +29,8 @@ public static class MoveReportFacts
         AddEntries(facts, report, options.Since);
         facts.Parent["entryCount"] = (double)facts.Items(MoveReportTable.Entries.Name).Count;
         facts.Parent["failureCount"] = (double)facts.Items(MoveReportTable.Failures.Name).Count;
+        if (report.Origin == ReportOrigin.ErrorText && report.Entries.Count == 0)
+            AddErrorsAsLines(facts);
         return facts;
     }
 
@@ -45,6 +47,20 @@ public static class MoveReportFacts
     /// <summary>Fills derived fields of a hand-written fact set where they are missing.</summary>
     /// <param name="facts">The set.</param>
     public static void Complete(FactSet facts) => FactCompletion.Complete(facts);
+
+    // A pasted warning may be a line of a report just as well as an error, so rules on lines see it too (J4). One key: it is told once.
+    private static void AddErrorsAsLines(FactSet facts)
+    {
+        foreach (FactItem failure in facts.Items(MoveReportTable.Failures.Name))
+        {
+            FactItem line = facts.Add(MoveReportTable.Entries.Name);
+            line.At = failure.At;
+            line.EvidenceKey = failure.EvidenceKey;
+            line.Text = failure.Text;
+            line.Origin = failure.Origin;
+            line[EntryMessage] = failure["message"];
+        }
+    }
 
     private static void AddFailures(FactSet facts, MoveReport report, RemoteProxyIndex proxies, DateTime? since)
     {

@@ -16,6 +16,15 @@ public static class BuiltInFindings
     /// <summary>Id of the line that says what was looked at and that nothing needs action.</summary>
     public const string NothingNeedsActionId = "MRS0002";
 
+    /// <summary>Id of <see cref="InputDamaged"/>.</summary>
+    public const string InputDamagedId = "MRS0004";
+
+    /// <summary>What of an input was lost in reading it.</summary>
+    /// <param name="message">What was lost and where.</param>
+    /// <returns>The finding, a Warning: the judgement rests on less than was recorded.</returns>
+    public static Finding InputDamaged(string message) =>
+        Create(InputDamagedId, "input-damaged", "A part of the input could not be read", message, Severity.Warning);
+
     /// <summary>A finding of the built-in pack, Information unless said otherwise.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="name">Kebab-case name.</param>

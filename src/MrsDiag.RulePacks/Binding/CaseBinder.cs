@@ -71,6 +71,6 @@ internal sealed class CaseBinder(RuleScope scope, FindingOwner owner)
         string? severity = node?.Text("severity") ?? Rule.Text("severity");
         bool needsRemedy = WordLists.Value(WordLists.Severities, severity) >= Severity.Warning;
         if (needsRemedy && node?.Find("remediation") is null && Rule.Find("remediation") is null)
-            scope.File.Report(DiagnosticCodes.NoRemediation, place, $"{who} is a {severity} without remediation.", DiagnosticCodes.NoRemediation.Fix);
+            scope.File.Report(DiagnosticCodes.NoRemediation, place, $"{who} is of severity {severity} and has no remediation.", DiagnosticCodes.NoRemediation.Fix);
     }
 }

@@ -59,6 +59,6 @@ internal sealed class ConditionBinder(RuleScope scope, bool allowsGroup)
     }
 
     private void ReportOperator(YamlScalar key, ResolvedField field, string name) => scope.File.Report(DiagnosticCodes.OperatorDoesNotFit, key,
-        $"'{name}' does not fit '{field.Reference.Name}', which is {Schema.FactTypes.Words(field.Type)}.",
+        $"'{name}' does not fit '{field.Reference.Name}', which is {Schema.FactTypes.OneOf(field.Type)}.",
         "operators that fit: " + Suggestion.List(OperatorTable.Rows.Where(r => r.Fits(field.Type)).Select(r => r.Name)));
 }

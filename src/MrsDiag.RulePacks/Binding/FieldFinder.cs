@@ -29,6 +29,8 @@ internal static class FieldFinder
         FactField?[] fields = Lookup(scope, written, isParent).ToArray();
         if (fields.All(f => f is null))
         {
+            if (scope.File.SkipsError())
+                return null;
             IReadOnlyCollection<string> names = isParent ? ParentNames(scope) : ItemNames(scope);
             scope.File.Report(DiagnosticCodes.UnknownField, place, $"there is no field '{ScalarCheck.Show(written)}' in {Place(scope, isParent, prefix)}.{Suggestion.For(written, names)}",
                 "fields here: " + Suggestion.List(names));
@@ -90,7 +92,7 @@ internal static class FieldFinder
         {
             FactField first = fields.First(f => f is not null)!;
             string? difference = fields[i] is null ? $"source '{scope.Sources[i].Name}' has no field '{place.Value}'"
-                : fields[i]!.Type != first.Type ? $"field '{place.Value}' is {FactTypes.Words(fields[i]!.Type)} in source '{scope.Sources[i].Name}', elsewhere {FactTypes.Words(first.Type)}"
+                : fields[i]!.Type != first.Type ? $"field '{place.Value}' is {FactTypes.OneOf(fields[i]!.Type)} in source '{scope.Sources[i].Name}', elsewhere {FactTypes.OneOf(first.Type)}"
                 : null;
             if (difference is null)
                 continue;

@@ -79,7 +79,7 @@ internal sealed class GroupBinder(RuleScope scope)
         if (measure == Measure.Distinct || field.Type is FactType.Number or FactType.Duration)
             return new Grouping { Measure = measure, MeasuredField = field.Reference };
         scope.File.Report(DiagnosticCodes.MeasureDoesNotFit, place,
-            $"'{place.Value}' is {FactTypes.Words(field.Type)}; '{GroupKeys.Measures[(int)measure]}' needs a number or a duration.", DiagnosticCodes.MeasureDoesNotFit.Fix);
+            $"'{place.Value}' is {FactTypes.OneOf(field.Type)}; '{GroupKeys.Measures[(int)measure]}' needs a number or a duration.", DiagnosticCodes.MeasureDoesNotFit.Fix);
         return null;
     }
 
@@ -111,12 +111,12 @@ internal sealed class GroupBinder(RuleScope scope)
             if (setting.Type == type)
                 return new SettingReference(setting.Name);
             scope.File.Report(DiagnosticCodes.SettingType, scalar,
-                $"setting '{setting.Name}' is a {FactTypes.Words(setting.Type)}; '{key}' takes a {FactTypes.Words(type)}.", DiagnosticCodes.SettingType.Fix);
+                $"setting '{setting.Name}' is {FactTypes.OneOf(setting.Type)}; '{key}' takes {FactTypes.OneOf(type)}.", DiagnosticCodes.SettingType.Fix);
             return null;
         }
         object? value = FactValues.Read(scalar, type);
         if (value is null && scalar.Kind != ScalarKind.Empty)
-            scope.File.Report(DiagnosticCodes.WrongType, scalar, $"'{key}' takes a {FactTypes.Words(type)} here.",
+            scope.File.Report(DiagnosticCodes.WrongType, scalar, $"'{key}' takes {FactTypes.OneOf(type)} here.",
                 type == FactType.Duration ? CommonShapes.Duration.FormWords : "write a decimal number without unit");
         return value;
     }

@@ -50,7 +50,7 @@ internal sealed class OperandReader(RuleScope scope, ResolvedField field, Operat
         if (setting.Type == wanted)
             return new SettingReference(setting.Name);
         scope.File.Report(DiagnosticCodes.SettingType, scalar, wanted is { } type
-            ? $"setting '{setting.Name}' is a {FactTypes.Words(setting.Type)}; '{row.Name}' on '{field.Reference.Name}' takes a {FactTypes.Words(type)}."
+            ? $"setting '{setting.Name}' is {FactTypes.OneOf(setting.Type)}; '{row.Name}' on '{field.Reference.Name}' takes {FactTypes.OneOf(type)}."
             : $"'{row.Name}' on '{field.Reference.Name}' takes no setting.", DiagnosticCodes.SettingType.Fix);
         return null;
     }

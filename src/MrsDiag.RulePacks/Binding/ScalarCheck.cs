@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MrsDiag.RulePacks.Reporting;
@@ -10,6 +11,8 @@ namespace MrsDiag.RulePacks.Binding;
 /// <summary>Holds a scalar against its shape.</summary>
 internal static class ScalarCheck
 {
+    private static readonly ConcurrentDictionary<string, Regex> Expressions = new(StringComparer.Ordinal);
+
     /// <summary>Checks a scalar.</summary>
     /// <param name="scalar">The scalar.</param>
     /// <param name="shape">A shape of scalars; any other has no problem with none.</param>
@@ -17,7 +20,7 @@ internal static class ScalarCheck
     /// <returns>What is wrong, or <see langword="null"/>.</returns>
     public static ShapeProblem? Problem(YamlScalar scalar, Shape shape, string key) => shape switch
     {
-        _ when scalar.Kind == ScalarKind.Empty => new(DiagnosticCodes.WrongType, $"'{key}' has no value.", $"'{key}' takes {shape.Words}."),
+        _ when scalar.Kind == ScalarKind.Empty => new(DiagnosticCodes.WrongType, $"'{key}' has no value.", $"'{key}' takes {shape.OneOf}."),
         WordShape words => Word(scalar, words),
         TextShape text => Text(scalar, text, key),
         NumberShape number => Number(scalar, number, key),
@@ -54,7 +57,7 @@ internal static class ScalarCheck
         if (scalar.Kind != ScalarKind.Text && !(shape.TakesNumber && scalar.Kind == ScalarKind.Number))
             return WrongType(scalar, shape, key);
         if (scalar.Value.Length == 0 && !shape.MayBeEmpty)
-            return new(DiagnosticCodes.Length, $"'{key}' is empty.", $"'{key}' takes {shape.Words}.");
+            return new(DiagnosticCodes.Length, $"'{key}' is empty.", $"'{key}' takes {shape.OneOf}.");
         if (shape.MaxLength is { } longest && scalar.Value.Length > longest)
             return new(DiagnosticCodes.Length, FormattableString.Invariant($"'{key}' has {scalar.Value.Length} characters; {longest} is the limit."),
                 DiagnosticCodes.Length.Fix);
@@ -69,15 +72,18 @@ internal static class ScalarCheck
     /// <returns><see langword="true"/> if so.</returns>
     public static bool FitsForm(string value, TextShape shape) =>
         // "$" alone would let a line break through.
-        (shape.Pattern is null || (Regex.IsMatch(value, shape.Pattern, RegexOptions.CultureInvariant) && !value.EndsWith("\n", StringComparison.Ordinal)))
+        (shape.Pattern is null || (Expression(shape.Pattern).IsMatch(value) && !value.EndsWith("\n", StringComparison.Ordinal)))
         && (shape.Check is null || shape.Check(value));
+
+    // The patterns are a few constants; the runtime's own cache holds fifteen, fewer than one rule needs.
+    private static Regex Expression(string pattern) => Expressions.GetOrAdd(pattern, p => new Regex(p, RegexOptions.CultureInvariant));
 
     private static ShapeProblem? Number(YamlScalar scalar, NumberShape shape, string key)
     {
         if (scalar.Kind != ScalarKind.Number || ValueText.Number(scalar.Value) is not { } value || (shape.IsWhole && Math.Floor(value) != value))
             return WrongType(scalar, shape, key);
         return value < shape.Min || value > shape.Max
-            ? new(DiagnosticCodes.OutOfRange, $"'{key}' takes a {shape.Words}, not {value.ToString(CultureInfo.InvariantCulture)}.", "")
+            ? new(DiagnosticCodes.OutOfRange, $"'{key}' takes {shape.OneOf}, not {value.ToString(CultureInfo.InvariantCulture)}.", "")
             : null;
     }
 
@@ -91,11 +97,13 @@ internal static class ScalarCheck
         };
         if (!fits)
             return WrongType(scalar, shape, key);
-        return scalar.Value.Length == 0 ? new(DiagnosticCodes.Length, $"'{key}' is empty.", $"'{key}' takes {shape.Words}.") : null;
+        return scalar.Value.Length == 0 ? new(DiagnosticCodes.Length, $"'{key}' is empty.", $"'{key}' takes {shape.OneOf}.") : null;
     }
 
     private static ShapeProblem WrongType(YamlScalar scalar, Shape shape, string key)
     {
+        if (shape is TextShape { Pattern: not null } form && !FitsForm(scalar.Value, form))
+            return new(DiagnosticCodes.WrongType, $"'{key}' takes {shape.OneOf}, not {scalar.Words}.", form.FormWords);
         bool wantsText = shape is TextShape or WordShape or ScalarShape { TakesText: true };
         bool wantsOther = shape is NumberShape or BooleanShape;
         string hint = wantsText ? $"put it in quotes: '{Show(scalar.Value)}'"
@@ -103,6 +111,6 @@ internal static class ScalarCheck
             : shape is BooleanShape ? "write true or false"
             : shape is NumberShape ? "write a decimal number without unit, for example 3 or 0.5"
             : "";
-        return new(DiagnosticCodes.WrongType, $"'{key}' takes {shape.Words}, not {scalar.Words}.", hint);
+        return new(DiagnosticCodes.WrongType, $"'{key}' takes {shape.OneOf}, not {scalar.Words}.", hint);
     }
 }

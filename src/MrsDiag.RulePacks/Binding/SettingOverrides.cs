@@ -5,6 +5,7 @@ using MrsDiag.RulePacks.Reporting;
 using MrsDiag.RulePacks.Schema;
 using MrsDiag.RulePacks.Yaml;
 using MrsDiag.Rules;
+using MrsDiag.Text;
 
 namespace MrsDiag.RulePacks.Binding;
 
@@ -48,7 +49,7 @@ internal static class SettingOverrides
     {
         object? value = FactValues.Read(entry.Value, setting.Type);
         if (value is null)
-            file.Report(DiagnosticCodes.SettingValue, entry.Value, $"setting '{setting.Name}' takes a {FactTypes.Words(setting.Type)}.", DiagnosticCodes.SettingValue.Fix);
+            file.Report(DiagnosticCodes.SettingValue, entry.Value, $"setting '{setting.Name}' takes {FactTypes.OneOf(setting.Type)}.", DiagnosticCodes.SettingValue.Fix);
         else if (setting.Min is IComparable min && min.CompareTo(value) > 0)
             ReportRange(file, entry.Value, setting);
         else if (setting.Max is IComparable max && max.CompareTo(value) < 0)
@@ -62,7 +63,7 @@ internal static class SettingOverrides
     private static string Limit(string words, object? limit) => limit switch
     {
         null => "",
-        TimeSpan duration => $"{words} {ValueText.Format(duration)}",
+        TimeSpan duration => $"{words} {Durations.Format(duration)}",
         _ => FormattableString.Invariant($"{words} {limit}"),
     };
 

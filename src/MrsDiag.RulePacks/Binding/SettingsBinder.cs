@@ -30,13 +30,14 @@ internal static class SettingsBinder
     {
         if (setting.Find("default")?.Value is not { } node || TypeOf(node) is not { } type || FactValues.Read(node, type) is not { } value)
             return null;
+        int before = file.ErrorCount;
         object? min = Bound(file, setting, "min", type);
         object? max = Bound(file, setting, "max", type);
         if (min is IComparable low && max is not null && low.CompareTo(max) > 0)
             file.Report(DiagnosticCodes.SettingRange, setting.Find("min")!.Value, $"setting '{name}': min lies above max.", DiagnosticCodes.SettingRange.Fix);
         else if ((min is IComparable lowest && lowest.CompareTo(value) > 0) || (max is IComparable highest && highest.CompareTo(value) < 0))
             file.Report(DiagnosticCodes.SettingRange, node, $"setting '{name}': the default lies outside min and max.", DiagnosticCodes.SettingRange.Fix);
-        return new RuleSetting(name, type, value, min, max, setting.Text("unit") ?? "", setting.Text("description") ?? "");
+        return file.ErrorCount > before ? null : new RuleSetting(name, type, value, min, max, setting.Text("unit") ?? "", setting.Text("description") ?? "");
     }
 
     private static FactType? TypeOf(YamlNode node) => node switch
@@ -54,7 +55,7 @@ internal static class SettingsBinder
         object? value = type == FactType.TextList ? null : FactValues.Read(node, type);
         // Text that is neither number nor duration was reported by shape.
         if (value is null && TypeOf(node) is not null)
-            file.Report(DiagnosticCodes.SettingRange, node, $"'{key}' is not of the default's type, {FactTypes.Words(type)}.", DiagnosticCodes.SettingRange.Fix);
+            file.Report(DiagnosticCodes.SettingRange, node, $"'{key}' is not of the default's type, {FactTypes.OneOf(type)}.", DiagnosticCodes.SettingRange.Fix);
         return value;
     }
 }

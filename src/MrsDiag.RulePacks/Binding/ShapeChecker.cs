@@ -102,6 +102,6 @@ internal sealed class ShapeChecker(FileDiagnostics file)
             : node is YamlSequence && takesText ? "give one value; operators that take a list are 'in' and 'contains'"
             : shape is ListShape ? "begin each item with a dash on a line of its own, or write [a, b]"
             : "";
-        file.Report(DiagnosticCodes.WrongType, node, $"'{key}' takes {shape.Words}, not {node.Words}.", hint);
+        file.Report(DiagnosticCodes.WrongType, node, $"'{key}' takes {shape.OneOf}, not {node.Words}.", hint);
     }
 }

@@ -35,10 +35,12 @@ internal sealed class TableCheck(ShapeChecker values, FileDiagnostics file)
     private void ReportUnknown(YamlScalar key, KeyTable table)
     {
         _hasUnknown = true;
+        if (file.SkipsError())
+            return;
         if (Suggestion.Nearest(key.Value, table.Keys) is { } meant)
             _meant.Add(meant);
         file.Report(table.UnknownCode, key,
-            $"unknown {table.KeyWord} '{ScalarCheck.Show(key.Value)}' in '{table.Name}'.{Suggestion.For(key.Value, table.Keys)}",
+            $"unknown {table.KeyWord} '{ScalarCheck.Show(key.Value)}' in {table.Phrase}.{Suggestion.For(key.Value, table.Keys)}",
             "allowed here: " + Suggestion.List(table.Keys));
     }
 
@@ -46,10 +48,10 @@ internal sealed class TableCheck(ShapeChecker values, FileDiagnostics file)
     {
         KeyRow[] missing = table.Rows.Where(r => r.IsRequired && mapping.Find(r.Key) is null && !_meant.Contains(r.Key)).ToArray();
         if (missing.Length > 0)
-            file.Report(DiagnosticCodes.MissingKey, mapping, $"missing in '{table.Name}': {string.Join(", ", missing.Select(r => r.Key))}.",
-                string.Join("; ", missing.Select(r => $"'{r.Key}' takes {r.Value.Words}")));
+            file.Report(DiagnosticCodes.MissingKey, mapping, $"missing in {table.Phrase}: {string.Join(", ", missing.Select(r => r.Key))}.",
+                string.Join(" ", missing.Select(r => $"{r.Key}: {r.Description}")));
         if (table.NeedsAKey && mapping.Entries.Count == 0)
-            file.Report(DiagnosticCodes.EmptyList, mapping, $"'{table.Name}' is empty.", "allowed here: " + Suggestion.List(table.Keys));
+            file.Report(DiagnosticCodes.EmptyList, mapping, $"{table.Phrase} without any key.", "allowed here: " + Suggestion.List(table.Keys));
     }
 
     // False: reported, and the choices that build on this one would only repeat it.
@@ -72,7 +74,7 @@ internal sealed class TableCheck(ShapeChecker values, FileDiagnostics file)
         bool isRequired = choice.IsRequired && (choice.Unless is not { } unless || mapping.Find(unless) is null);
         if (present.Length == 1 || !isRequired || _hasUnknown)
             return true;
-        file.Report(choice.Code, mapping, $"'{table.Name}' needs one of: {keys}.", choice.Code.Fix);
+        file.Report(choice.Code, mapping, $"{table.Phrase} needs one of: {keys}.", choice.Code.Fix);
         return false;
     }
 

@@ -1,6 +1,6 @@
 using System;
 using System.Globalization;
-using System.Linq;
+using MrsDiag.Text;
 
 namespace MrsDiag.RulePacks.Binding;
 
@@ -22,38 +22,10 @@ internal static class ValueText
 
     /// <summary>Reads <c>90s 30m 2h 1d 250ms</c> and combinations.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>The duration, or <see langword="null"/>; more than a hundred years is none.</returns>
-    public static TimeSpan? Duration(string text)
-    {
-        double milliseconds = 0;
-        int i = 0;
-        while (i < text.Length)
-        {
-            int digits = i;
-            while (i < text.Length && text[i] is >= '0' and <= '9')
-                i++;
-            int unit = i;
-            while (i < text.Length && text[i] is >= 'a' and <= 'z')
-                i++;
-            if (digits == unit || Milliseconds(text.Substring(unit, i - unit)) is not { } factor)
-                return null;
-            milliseconds += double.Parse(text.Substring(digits, unit - digits), CultureInfo.InvariantCulture) * factor;
-        }
-        return text.Length > 0 && milliseconds <= TimeSpan.FromDays(36525).TotalMilliseconds
-            ? TimeSpan.FromTicks((long)(milliseconds * TimeSpan.TicksPerMillisecond))
-            : null;
-    }
-
-    /// <summary>Writes a duration as packs do.</summary>
-    /// <param name="value">The duration.</param>
-    /// <returns>For example <c>1h30m</c>.</returns>
-    public static string Format(TimeSpan value)
-    {
-        (int Count, string Unit)[] parts =
-            [((int)value.TotalDays, "d"), (value.Hours, "h"), (value.Minutes, "m"), (value.Seconds, "s"), (value.Milliseconds, "ms")];
-        string text = string.Concat(parts.Where(p => p.Count > 0).Select(p => p.Count.ToString(CultureInfo.InvariantCulture) + p.Unit));
-        return text.Length > 0 ? text : "0s";
-    }
+    /// <returns>The duration, or <see langword="null"/>.</returns>
+    public static TimeSpan? Duration(string text) =>
+        // Longer than any sensible duration: adding up many large parts would overflow.
+        text.Length <= 40 && Durations.TryParse(text, out TimeSpan value) ? value : null;
 
     /// <summary>Reads an ISO 8601 time.</summary>
     /// <param name="text">The text; without zone it is UTC.</param>
@@ -74,14 +46,4 @@ internal static class ValueText
     /// <returns>The version, or <see langword="null"/>.</returns>
     public static Version? Version(string text) =>
         System.Version.TryParse(text.IndexOf('.') < 0 ? text + ".0" : text, out Version? version) ? version : null;
-
-    private static double? Milliseconds(string unit) => unit switch
-    {
-        "ms" => 1,
-        "s" => 1_000,
-        "m" => 60_000,
-        "h" => 3_600_000,
-        "d" => 86_400_000,
-        _ => null,
-    };
 }

@@ -32,6 +32,7 @@ internal static class FactKeys
         }
         return new("given-" + source.Name, "given", "Facts of source " + source.Name + ".", rows)
         {
+            IsNamedByKey = true,
             Alone = Text,
             NeedsAKey = true,
             UnknownCode = DiagnosticCodes.UnknownCollection,
@@ -68,6 +69,7 @@ internal static class FactKeys
         rows.AddRange(collection.Fields.Select(f => new KeyRow(f.Name, ShapeOf(f), false, f.Description)));
         return new("facts-" + source.Name + "-" + collection.Name, collection.Name, collection.Description, rows)
         {
+            IsNamedByKey = true,
             UnknownCode = DiagnosticCodes.UnknownField,
             KeyWord = "field",
         };

@@ -34,6 +34,7 @@ internal static class GroupKeys
             new("lte", CommonShapes.Threshold, false, "Threshold: less than or equal."),
         ])
         {
+            IsNamedByKey = true,
             Choices =
             [
                 new(DiagnosticCodes.MeasureCount, Measures),
@@ -49,7 +50,10 @@ internal static class GroupKeys
     [
         new("field", RuleKeys.FieldName(tables), true, "A number or duration."),
         new("p", new NumberShape(0, 100), true, "The percentile, for example 95."),
-    ]);
+    ])
+    {
+        IsNamedByKey = true,
+    };
 
     /// <summary>The keys of <c>ratio</c>.</summary>
     /// <param name="tables">All tables.</param>
@@ -57,5 +61,8 @@ internal static class GroupKeys
     public static KeyTable MakeRatio(PackTables tables) => new("ratio", "ratio", "The share of the group that meets a condition.",
     [
         new("of", new TableShape(() => tables.Condition), true, "The condition, over one item."),
-    ]);
+    ])
+    {
+        IsNamedByKey = true,
+    };
 }

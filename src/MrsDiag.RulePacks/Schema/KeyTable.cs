@@ -27,6 +27,12 @@ internal sealed record KeyTable(string Id, string Name, string Description, IRea
     /// <summary>The code for a key that is not in the table.</summary>
     public DiagnosticCode UnknownCode { get; init; } = DiagnosticCodes.UnknownKey;
 
+    /// <summary>Whether the name is the key that holds the mapping, and not a word for it.</summary>
+    public bool IsNamedByKey { get; init; }
+
+    /// <summary>The mapping in messages.</summary>
+    public string Phrase => IsNamedByKey ? $"'{Name}'" : Grammar.WithArticle(Name);
+
     /// <summary>The keys alone.</summary>
     public IEnumerable<string> Keys => Rows.Select(r => r.Key);
 

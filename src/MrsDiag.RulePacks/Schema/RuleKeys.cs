@@ -20,6 +20,7 @@ internal static class RuleKeys
         Pattern = @"^https://[^\s/?#]+\.[^\s/?#]+([/?#]\S*)?$",
         FormWords = "references are https addresses",
         FormCode = DiagnosticCodes.NotHttps,
+        MaxLength = 2000,
     };
 
     private static readonly TextShape Date = new("date")
@@ -87,6 +88,7 @@ internal static class RuleKeys
         new("transports", new ListShape(Values("transport", tables.Names.Transports)), false, "Transports; list 'unknown' likewise."),
     ])
     {
+        IsNamedByKey = true,
         NeedsAKey = true,
     };
 
@@ -121,6 +123,7 @@ internal static class RuleKeys
         new("remediation", new ListShape(new TableShape(() => tables.Remedy)), false, "Instead of the rule's."),
     ])
     {
+        Choices = [new(DiagnosticCodes.KeyChoice, ["maxGap"]) { With = "within", IsRequired = false }],
         NeedsAKey = true,
     };
 

@@ -9,6 +9,12 @@ internal abstract record Shape
 {
     /// <summary>The shape in words, for messages and help: <c>text</c>, <c>list of rule ids</c>.</summary>
     public abstract string Words { get; }
+
+    /// <summary>The shape in words with its article.</summary>
+    public virtual string OneOf => Grammar.WithArticle(Words);
+
+    /// <summary>The shape in words in the plural.</summary>
+    public virtual string Several => Grammar.Plural(Words);
 }
 
 /// <summary>True or false.</summary>
@@ -62,7 +68,9 @@ internal sealed record ScalarShape(bool TakesText, bool TakesNumber, bool TakesB
 /// <param name="MayBeEmpty">Whether it may have none.</param>
 internal sealed record ListShape(Shape Item, bool MayBeEmpty = false) : Shape
 {
-    public override string Words => "list of " + Item.Words;
+    public override string Words => "list of " + Item.Several;
+
+    public override string Several => "lists of " + Item.Several;
 }
 
 /// <summary>A mapping whose keys the author chooses.</summary>
@@ -70,14 +78,14 @@ internal sealed record ListShape(Shape Item, bool MayBeEmpty = false) : Shape
 /// <param name="Value">Each value.</param>
 internal sealed record MapShape(TextShape Key, Shape Value) : Shape
 {
-    public override string Words => $"mapping of {Key.Words} to {Value.Words}";
+    public override string Words => $"mapping of {Key.Several} to {Value.Several}";
 }
 
 /// <summary>A mapping with the keys of a table.</summary>
 /// <param name="Get">The table; by call, since conditions hold conditions.</param>
 internal sealed record TableShape(Func<KeyTable> Get) : Shape
 {
-    public override string Words => Get().Name;
+    public override string Words => Get().IsNamedByKey ? "mapping" : Get().Name;
 }
 
 /// <summary>One of several shapes.</summary>
@@ -85,4 +93,8 @@ internal sealed record TableShape(Func<KeyTable> Get) : Shape
 internal sealed record ChoiceShape(params Shape[] Options) : Shape
 {
     public override string Words => string.Join(" or ", Options.Select(o => o.Words));
+
+    public override string OneOf => string.Join(" or ", Options.Select(o => o.OneOf));
+
+    public override string Several => string.Join(" or ", Options.Select(o => o.Several));
 }

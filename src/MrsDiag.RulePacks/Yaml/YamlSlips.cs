@@ -43,7 +43,7 @@ internal sealed class YamlSlips
     {
         YamlSlips slips = new(exception, state, file);
         _ = slips.TabInIndentation() || slips.Backslash() || slips.OpenQuote() || slips.BehindQuote() || slips.InsideFlow() || slips.SpecialCharacter()
-            || slips.BehindFlow() || slips.WithoutSpace() || slips.ColonInText() || slips.Indentation() || slips.Other();
+            || slips.BehindFlow() || slips.NoBreakSpace() || slips.WithoutSpace() || slips.ColonInText() || slips.Indentation() || slips.Other();
     }
 
     private bool Says(string part) => _says.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
@@ -84,31 +84,51 @@ internal sealed class YamlSlips
     // 'isn't' ends behind "isn"; and a quote left open ends at the next quote, lines below, where the parser then stumbles.
     private bool BehindQuote()
     {
-        if (!Says("did not find expected key") && !Says("did not find expected ','"))
+        (int open, int close) = QuoteBefore();
+        if (open < 0)
             return false;
-        int quote = QuotedBefore(_start);
-        if (quote < 0)
-            return false;
-        if (_source.LineOf(quote) < Line)
-            return Report(DiagnosticCodes.Quote, quote, _source.LineEnd(_source.LineOf(quote)), "the quote that begins here is closed only some lines below.");
-        return Report(DiagnosticCodes.Quote, _start, _source.LineEnd(Line), "text behind the closing quote.");
+        if (_source.LineOf(open) < Line)
+            return Report(DiagnosticCodes.Quote, open, _source.LineEnd(_source.LineOf(open)), "the quote that begins here is closed only some lines below.");
+        // In braces and brackets a comma is missing rather than a quote.
+        return _state.OpenFlow < 0 && IsBlank(close + 1, _start)
+            && Report(DiagnosticCodes.Quote, _start, _source.LineEnd(Line), "text behind the closing quote.");
     }
 
-    // The start of the quoted scalar that ends just before an index, where the last event was one; -1 without.
-    private int QuotedBefore(int index)
+    // The quoted text that ends on the line of the failure, before it. The parser reads ahead, so that its last event may lie before the quote.
+    private (int Open, int Close) QuoteBefore()
     {
-        if (_state.Last is Scalar { Style: YamlDotNet.Core.ScalarStyle.SingleQuoted or YamlDotNet.Core.ScalarStyle.DoubleQuoted } quoted
-            && _source.LineOf(_state.LastEnd) == _source.LineOf(index))
-            return _source.Clamp(quoted.Start.Index);
-        // Inside braces the parser reads ahead, and the scalar never became an event.
-        int i = index - 1;
-        while (i >= 0 && _source.Text[i] is ' ')
-            i--;
-        if (_state.OpenFlow < 0 || i < 0 || _source.Text[i] is not ('\'' or '"'))
-            return -1;
-        int open = i == 0 ? -1 : _source.Text.LastIndexOf(_source.Text[i], i - 1);
-        return open > _state.OpenFlow ? open : -1;
+        string text = _source.Text;
+        (int, int) last = (-1, -1);
+        bool isQuoted = _state.Last is Scalar { Style: YamlDotNet.Core.ScalarStyle.SingleQuoted or YamlDotNet.Core.ScalarStyle.DoubleQuoted };
+        for (int i = isQuoted ? _source.Clamp(_state.Last!.Start.Index) : _state.LastEnd; i < _start && i < text.Length; i++)
+        {
+            if (text[i] is not ('\'' or '"') || (i > 0 && text[i - 1] is not (' ' or '[' or '{' or ',' or '\n')))
+                continue;
+            int close = ClosingQuote(i);
+            if (close < 0 || close >= _start)
+                break;
+            if (_source.LineOf(close) == Line)
+                last = (i, close);
+            i = close;
+        }
+        return last;
     }
+
+    private int ClosingQuote(int open)
+    {
+        string text = _source.Text;
+        for (int i = open + 1; i < text.Length; i++)
+        {
+            bool isPair = text[open] == '"' ? text[i] == '\\' : text[i] == '\'' && i + 1 < text.Length && text[i + 1] == '\'';
+            if (isPair)
+                i++;
+            else if (text[i] == text[open])
+                return i;
+        }
+        return -1;
+    }
+
+    private bool IsBlank(int from, int to) => from <= to && _source.Text.Substring(from, to - from).Trim().Length == 0;
 
     private bool InsideFlow()
     {
@@ -122,14 +142,11 @@ internal sealed class YamlSlips
             return Report(DiagnosticCodes.NeedsQuotes, _start - 1, close < 0 ? _start + 1 : close + 1,
                 "inside braces or brackets, ${...} needs quotes.", "write '${name}' with the quotes.");
         }
-        int before = Math.Min(_start, text.Length) - 1;
-        while (before > open && text[before] == ' ')
-            before--;
-        if (Says("','") && before > open && text[before] == ':' && _source.LineOf(before) == Line)
-            return Report(DiagnosticCodes.ColonInText, before, before + 1, "a colon in text without quotes.");
+        if (Says("','") && _start < text.Length && text[_start] == ':')
+            return Report(DiagnosticCodes.ColonInText, _start, _start + 1, "a colon in text without quotes, or a comma is missing before the key.");
         string bracket = text[open] == '[' ? "']'" : "'}'";
         if (Says("expected ','") && _source.LineOf(open) == Line)
-            return Report(DiagnosticCodes.Bracket, _start, _end, $"a comma or {bracket} is missing before this.");
+            return Report(DiagnosticCodes.Bracket, _start, Math.Max(_end, _start + 1), $"a comma or {bracket} is missing before this.");
         return Says("expected ','") || Says("current state")
             ? Report(DiagnosticCodes.Bracket, open, open + 1, $"the {(text[open] == '[' ? "bracket" : "brace")} that begins here is not closed with {bracket}, or a comma is missing.")
             : false;
@@ -150,13 +167,24 @@ internal sealed class YamlSlips
         return Report(DiagnosticCodes.NeedsQuotes, closed, _source.LineEnd(Line), $"text that begins with '{_source.Text[closed]}' needs quotes.");
     }
 
+    private bool NoBreakSpace()
+    {
+        for (int line = _source.LineOf(_state.LastEnd); line <= Line; line++)
+        {
+            int first = _source.ContentStart(line);
+            if (first < _source.LineEnd(line) && _source.Text[first] == '\u00a0')
+                return Report(DiagnosticCodes.Indentation, first, first + 1, "the line is indented with a no-break space.", "Replace it by an ordinary space.");
+        }
+        return false;
+    }
+
     private bool WithoutSpace()
     {
         // "id:MRS3001" is a text that goes on in the next line; the parser stumbles at the colon there.
         if (Says("multiline plain scalar") && PreviousLine(Line) is var previous and > 0)
             return WithoutSpace(previous) || WithoutColon(previous);
         if (Says("expected ':'") || Says("did not find expected key"))
-            return WithoutSpace(Line) || (Says("expected ':'") && WithoutColon(Line));
+            return WithoutSpace(Line) || (IsWithoutKey(Line) && WithoutColon(Line));
         return false;
     }
 
@@ -170,8 +198,12 @@ internal sealed class YamlSlips
         return Report(DiagnosticCodes.MissingColon, start, start + key.Length + 1, $"a space is missing behind the colon of '{key.Value}'.");
     }
 
+    private bool IsWithoutKey(int line) =>
+        _source.ContentStart(line) is var content && content < _source.LineEnd(line) && _source.Text[content] != '-' && !KeyOfLine.IsMatch(_source.LineText(line));
+
     private bool WithoutColon(int line) =>
-        Report(DiagnosticCodes.MissingColon, _source.ContentStart(line), _source.LineEnd(line), "this line has no key: a colon followed by a space is missing.");
+        Report(DiagnosticCodes.MissingColon, _source.ContentStart(line), _source.LineEnd(line), "this line has no key with a colon.",
+            "Write 'key: value'; a line that belongs to the text above is indented as that text.");
 
     private bool ColonInText()
     {
@@ -187,15 +219,11 @@ internal sealed class YamlSlips
 
     private bool Indentation()
     {
-        if (!Says("found invalid mapping") && !Says("did not find expected") && !Says("not allowed in this context"))
+        if (Says("block scalar") || (!Says("found invalid mapping") && !Says("did not find expected") && !Says("not allowed in this context")))
             return false;
-        int content = _source.ContentStart(Line);
-        int end = _source.LineEnd(Line);
-        if (content < end && _source.Text[content] == '\u00a0')
-            return Report(DiagnosticCodes.Indentation, content, content + 1, "the line is indented with a no-break space.", "Replace it by an ordinary space.");
         if (Says("block sequence entries"))
             return Report(DiagnosticCodes.Indentation, _start, _start + 1, "a list cannot begin behind a key.", "Begin the list on the next line, or write it as [a, b].");
-        return Report(DiagnosticCodes.Indentation, content, end, "the line is not indented as its neighbours, or the text above it needs quotes.");
+        return Report(DiagnosticCodes.Indentation, _source.ContentStart(Line), _source.LineEnd(Line), "the line is not indented as its neighbours, or the text above it needs quotes.");
     }
 
     private bool Other()

@@ -136,7 +136,7 @@ internal sealed class YamlTextReader
             items.Add(ReadNode(depth + 1));
         bool isFlow = start.Style == SequenceStyle.Flow;
         int first = Index(start.Start);
-        return new YamlSequence(items, isFlow, first, isFlow ? Index(Current.End) : _source.LineEnd(_source.LineOf(first)));
+        return new YamlSequence(items, isFlow, first, isFlow ? BehindBracket() : _source.LineEnd(_source.LineOf(first)));
     }
 
     private YamlMapping ReadMapping(MappingStart start, int depth)
@@ -153,9 +153,12 @@ internal sealed class YamlTextReader
         }
         bool isFlow = start.Style == MappingStyle.Flow;
         int first = Index(start.Start);
-        int end = isFlow ? Index(Current.End) : entries.Count > 0 ? entries[0].Key.End : first + 1;
+        int end = isFlow ? BehindBracket() : entries.Count > 0 ? entries[0].Key.End : first + 1;
         return new YamlMapping(entries, isFlow, isFlow || entries.Count == 0 ? first : entries[0].Key.Start, end);
     }
+
+    // The mark of an end event lies before the bracket.
+    private int BehindBracket() => Math.Min(Index(Current.Start) + 1, _source.Text.Length);
 
     // A value that is not there has no place of its own; its key is what a reader looks at.
     private static YamlScalar AtKey(YamlScalar key) => new("", ScalarStyle.Plain, key.Start, key.End);

@@ -22,13 +22,17 @@ internal sealed class PSObjectView : IObjectView
     public IReadOnlyList<string> TypeNames => _typeNames ??= PSValue.StripDeserialized(_object.TypeNames);
 
     /// <inheritdoc/>
-    public string? Text => IsLivePropertyBag || !TryRun(_object.ToString, out string? text) ? null : text;
+    public string? Text =>
+        IsLivePropertyBag || !TryRun(_object.ToString, out string? text) || IsListOfValues(text) ? null : text;
 
     /// <inheritdoc/>
     public IEnumerable<string> PropertyNames =>
         TryRun(() => _object.Properties.Select(p => p.Name).ToArray(), out string[]? names) ? names! : [];
 
-    // A PSCustomObject's ToString lists all its values: no name, and every getter would run for it.
+    // A bag of properties without a text of its own gives "@{Name=value; ...}", which is no name for it.
+    private bool IsListOfValues(string? text) => _object.BaseObject is PSCustomObject && text?.StartsWith("@{", StringComparison.Ordinal) == true;
+
+    // Not even asked for where it is certain to be that, because every getter would run.
     private bool IsLivePropertyBag =>
         _object.BaseObject is PSCustomObject && _object.TypeNames.Contains(typeof(PSCustomObject).FullName!, StringComparer.Ordinal);
 

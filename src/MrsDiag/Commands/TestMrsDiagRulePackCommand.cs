@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -21,13 +20,13 @@ public sealed class TestMrsDiagRulePackCommand : PathCommand
     private readonly List<string> _files = [];
     private RulePackCheckOutcome _worst;
 
-    /// <summary>Only true or false: whether nothing failed.</summary>
+    /// <summary>Writes only $true or $false: whether every file could be read and nothing in it failed. Warnings do not count.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
     private protected override void Process()
     {
-        _files.AddRange(ResolveFiles(RulePackFiles.Patterns).Where(f => !_files.Contains(f)));
+        _files.AddRange(ResolveFiles(RulePackFolder.Patterns).Where(f => !_files.Contains(f)));
     }
 
     private protected override void End()
@@ -36,9 +35,7 @@ public sealed class TestMrsDiagRulePackCommand : PathCommand
         IReadOnlyList<RulePackFile> files = loader.ReadFiles(_files);
         if (files.Count > 0)
         {
-            HashSet<string> names = new(files.Select(f => System.IO.Path.GetFileName(f.Name)), StringComparer.OrdinalIgnoreCase);
-            string[] shipped = RulePackFiles.Shipped().Where(f => !names.Contains(System.IO.Path.GetFileName(f))).ToArray();
-            RulePackLoad load = loader.Guard(() => RulePackProvider.With(files, shipped));
+            RulePackLoad load = loader.Guard(() => RulePackProvider.With(files));
             Check(load, files.Select(f => f.Name).ToArray());
         }
         if (Quiet)

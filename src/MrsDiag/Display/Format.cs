@@ -11,8 +11,10 @@ namespace MrsDiag.Display;
 /// <summary>What the views of MrsDiag.Format.ps1xml show. The file only calls these; they never throw, since a view that throws shows nothing.</summary>
 public static class Format
 {
-    // 100 columns less the labels of the list view ("What to do : ").
-    private const int ListWidth = 87;
+    // The labels of the list view ("What to do : ").
+    private const int LabelWidth = 13;
+    private const int WidestView = 100;
+    private const int NarrowestView = 60;
     private const int MostEvidence = 300;
 
     /// <summary>A text on one line, for a table column.</summary>
@@ -188,7 +190,7 @@ public static class Format
 
     // Lines are joined by a line feed, behind which the list view indents to its second column.
     private static string Wrap(string text, int indent) =>
-        string.Join("\n" + new string(' ', indent), FindingRenderer.Wrap(text, ListWidth - indent));
+        string.Join("\n" + new string(' ', indent), FindingRenderer.Wrap(text, ViewWidth() - LabelWidth - indent));
 
     private static string Unit(IObjectView setting) => setting.Text("Unit") is { Length: > 0 } unit ? " " + unit : "";
 
@@ -202,5 +204,18 @@ public static class Format
         ];
         string range = string.Join(", ", parts.Where(p => p.Length > 0));
         return range.Length == 0 ? "" : " (" + range + ")";
+    }
+
+    // Views are made for 100 columns; a narrower window would wrap the wrapped lines once more.
+    private static int ViewWidth()
+    {
+        try
+        {
+            return Console.IsOutputRedirected ? WidestView : Math.Max(NarrowestView, Math.Min(WidestView, Console.WindowWidth));
+        }
+        catch (System.IO.IOException)
+        {
+            return WidestView;
+        }
     }
 }

@@ -30,7 +30,11 @@ internal sealed class FrameworkLoader : IPrivateLoader
         return assembly;
     }
 
-    private Assembly? Answer(object? sender, ResolveEventArgs request)
+    /// <summary>Answers what our own assemblies ask for, and nobody else.</summary>
+    /// <param name="sender">Not used.</param>
+    /// <param name="request">Who asks for what.</param>
+    /// <returns>An assembly that is known here, or <see langword="null"/> to leave the request to others.</returns>
+    internal Assembly? Answer(object? sender, ResolveEventArgs request)
     {
         string? name = new AssemblyName(request.Name).Name;
         lock (_known)

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using MrsDiag.Diagnostics;
+using MrsDiag.MoveReports;
 using MrsDiag.Sources;
 
 namespace MrsDiag.Pipeline;
@@ -48,7 +50,7 @@ internal static class Errors
             new FormatException(problem.ToString()), nameof(RulePackInvalid), ErrorCategory.ParserError, new RulePackErrorPlace(problem));
         error.ErrorDetails = new ErrorDetails(problem.ToString())
         {
-            RecommendedAction = $"Test-MrsDiagRulePack '{problem.Location.File}' | Format-List shows the place and what is allowed there.",
+            RecommendedAction = $"Test-MrsDiagRulePack '{CodeGeneration.EscapeSingleQuotedStringContent(problem.Location.File)}' | Format-List shows the place and what is allowed there.",
         };
         return error;
     }
@@ -69,6 +71,29 @@ internal static class Errors
         Record(
             new ItemNotFoundException($"No loaded rule pack has a rule '{ruleId}'. Get-MrsDiagRule lists the rules; -RulePath adds packs."),
             nameof(RuleNotFound), ErrorCategory.ObjectNotFound, ruleId);
+
+    /// <summary>A setting name or value that no loaded rule accepts.</summary>
+    internal static ErrorRecord SettingInvalid(Exception cause, object settings) =>
+        Record(cause, nameof(SettingInvalid), ErrorCategory.InvalidArgument, settings);
+
+    /// <summary>A time zone that this machine does not know.</summary>
+    internal static ErrorRecord TimeZoneNotFound(string id, Exception cause) =>
+        Record(
+            new ArgumentException($"There is no time zone '{id}' on this machine. [TimeZoneInfo]::GetSystemTimeZones() lists them.", cause),
+            nameof(TimeZoneNotFound), ErrorCategory.InvalidArgument, id);
+
+    /// <summary>An input that could not be judged; here the id is the problem's own code, for example <c>ReportMissing</c>.</summary>
+    internal static ErrorRecord InputNotJudged(MoveReportProblem problem, object? input) =>
+        Record(
+            new InvalidDataException(problem.Message), problem.Code,
+            problem.Code switch
+            {
+                "FileNotFound" => ErrorCategory.ObjectNotFound,
+                "AccessDenied" => ErrorCategory.PermissionDenied,
+                "IsDirectory" or "FileNotReadable" => ErrorCategory.ReadError,
+                _ => ErrorCategory.InvalidData,
+            },
+            input ?? problem.Target);
 
     private static ErrorRecord Record(Exception exception, string id, ErrorCategory category, object target) =>
         new(exception, id, category, target);

@@ -19,7 +19,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
     /// <param name="literal">Whether brackets and stars mean themselves.</param>
     /// <param name="folderPatterns">The files to take from a folder, for example <c>*.yml</c>.</param>
     /// <returns>Full file names, each once.</returns>
-    internal IReadOnlyList<string> Files(IEnumerable<string> paths, bool literal, params string[] folderPatterns)
+    internal IReadOnlyList<string> Files(IEnumerable<string> paths, bool literal, IReadOnlyList<string> folderPatterns)
     {
         List<string> files = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -51,7 +51,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         }
     }
 
-    private IReadOnlyList<string> Expand(string item, string[] folderPatterns)
+    private IReadOnlyList<string> Expand(string item, IReadOnlyList<string> folderPatterns)
     {
         if (!Directory.Exists(item))
             return [item];

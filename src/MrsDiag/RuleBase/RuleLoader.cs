@@ -18,13 +18,13 @@ internal sealed class RuleLoader(PSCmdlet cmdlet)
     /// <exception cref="PipelineStoppedException">There is no rule at all; the error has been thrown to the user.</exception>
     internal RulePackLoad Load(string[] rulePath)
     {
-        IReadOnlyList<string> paths = new PathResolver(cmdlet).Files(rulePath, literal: false, RulePackFiles.Patterns);
+        IReadOnlyList<string> paths = new PathResolver(cmdlet).Files(rulePath, literal: false, RulePackFolder.Patterns);
         IReadOnlyList<RulePackFile> files = ReadFiles(paths);
         RulePackLoad load = Guard(() => RulePackProvider.With(files));
         foreach (Diagnostic problem in load.Diagnostics)
             Tell(problem);
         if (load.Packs.Count == 0)
-            cmdlet.ThrowTerminatingError(Errors.RulePacksMissing(RulePackFiles.ShippedFolder));
+            cmdlet.ThrowTerminatingError(Errors.RulePacksMissing(RulePackProvider.ShippedFolder));
         return load;
     }
 
@@ -38,7 +38,7 @@ internal sealed class RuleLoader(PSCmdlet cmdlet)
         {
             try
             {
-                files.Add(RulePackFiles.Read(path));
+                files.Add(RulePackFolder.Read(path));
             }
             catch (Exception e) when (e is InputFileException or IOException)
             {
@@ -60,7 +60,7 @@ internal sealed class RuleLoader(PSCmdlet cmdlet)
         }
         catch (Exception e) when (e is InputFileException or IOException or UnauthorizedAccessException or BadImageFormatException or TypeLoadException)
         {
-            cmdlet.ThrowTerminatingError(Errors.ModuleIncomplete(e, RulePackFiles.ShippedFolder));
+            cmdlet.ThrowTerminatingError(Errors.ModuleIncomplete(e, RulePackProvider.ShippedFolder));
             throw;
         }
     }

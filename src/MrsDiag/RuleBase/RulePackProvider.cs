@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using System.IO;
 using System.Threading;
 using MrsDiag.Facts;
 using MrsDiag.Isolation;
@@ -12,23 +12,19 @@ namespace MrsDiag.RuleBase;
 internal static class RulePackProvider
 {
     // PublicationOnly: a failure is not kept, so that a mended installation works without a new session.
-    private static readonly Lazy<RulePackLoad> ShippedLoad =
-        new(() => Read(RulePackFiles.Shipped().Select(RulePackFiles.Read).ToArray()), LazyThreadSafetyMode.PublicationOnly);
+    private static readonly Lazy<RulePackLoad> ShippedLoad = new(() => Read([]), LazyThreadSafetyMode.PublicationOnly);
+
+    /// <summary>The folder of the packs that come with the module.</summary>
+    internal static string ShippedFolder { get; } = Path.Combine(PrivateAssemblies.ModuleFolder, "rules");
 
     /// <summary>The shipped packs alone.</summary>
     internal static RulePackLoad Shipped => ShippedLoad.Value;
 
     /// <summary>The shipped packs with further packs and overlays, read as one rule base: they may refer to each other's rules.</summary>
-    /// <param name="files">The further files.</param>
-    /// <param name="shipped">Full names of the shipped packs to take; all unless given.</param>
-    /// <returns>What reading gave; a shipped file that is also among <paramref name="files"/> is read once.</returns>
-    internal static RulePackLoad With(IReadOnlyList<RulePackFile> files, IReadOnlyList<string>? shipped = null)
-    {
-        if (files.Count == 0 && shipped is null)
-            return Shipped;
-        HashSet<string> given = new(files.Select(f => f.Name), StringComparer.Ordinal);
-        return Read([.. (shipped ?? RulePackFiles.Shipped()).Where(f => !given.Contains(f)).Select(RulePackFiles.Read), .. files]);
-    }
+    /// <param name="files">The further files; one of the same name replaces a shipped pack.</param>
+    /// <returns>What reading gave.</returns>
+    internal static RulePackLoad With(IReadOnlyList<RulePackFile> files) => files.Count == 0 ? Shipped : Read(files);
 
-    private static RulePackLoad Read(IReadOnlyList<RulePackFile> files) => RulePackReaders.Create().Read(files, FactCatalogs.Default);
+    private static RulePackLoad Read(IReadOnlyList<RulePackFile> files) =>
+        RulePackReaders.Create().Read(RulePackFolder.Combine(ShippedFolder, files), FactCatalogs.Default);
 }

@@ -65,6 +65,16 @@ public sealed class PSObjectViewTests
     }
 
     [EngineFact]
+    public void A_deserialized_object_without_a_text_has_none()
+    {
+        const string Head = "<Objs Version='1.1.0.1' xmlns='http://schemas.microsoft.com/powershell/2004/04'><Obj RefId='0'><TN RefId='0'><T>Contoso.Thing</T></TN>";
+        const string Tail = "<Props><S N='Name'>x</S></Props></Obj></Objs>";
+        Assert.Null(View(PSSerializer.Deserialize(Head + Tail)).Text);
+        Assert.Equal("a thing", View(PSSerializer.Deserialize(Head + "<ToString>a thing</ToString>" + Tail)).Text);
+        Assert.Null(View(RoundTrip(PSSerializer.Deserialize(Head + Tail), 1)).Text);
+    }
+
+    [EngineFact]
     public void Hashtables_and_dictionaries_read_their_keys_as_properties_whatever_their_case()
     {
         foreach (IDictionary dictionary in new IDictionary[] { new Hashtable { ["Server"] = 7 }, new Dictionary<string, int> { ["Server"] = 7 } })

@@ -15,13 +15,13 @@ internal static class CallSigns
 
     private static readonly string[] Texts =
     [
-        "mrsproxy", "The call to '", "Communication with remote service", "no endpoint listening", "Unable to connect to the remote server",
+        "mrsproxy", "The call to '", "Communication with remote service", "no endpoint listening", "connect to the remote server",
         "The remote server returned an", "The HTTP request", "The HTTP service", "no longer recognizes this sequence", "wsrm:Identifier",
         "reliable session", "request channel timed out", "allotted timeout", "SSL/TLS secure channel", "SSL negotiation",
         "remote certificate is invalid", "remote name could not be resolved", "actively refused", "did not properly respond",
         "forcibly closed by the remote host", "underlying connection was closed", "connection that was expected to be kept alive",
         "active MRS connections", "TCP error code", "connection to the server '", "badrequest-client_read", "authentication header received",
-        "does not match the content type of the binding",
+        "does not match the content type of the binding", "HTTP requests per minute",
     ];
 
     /// <summary>Whether the failure concerns a remote call.</summary>

@@ -28,6 +28,7 @@ internal static class CallOutcomeFacts
         item.Put("text", failureItem.Text("innermostText"));
         item.Put("message", failureItem.Text("message"));
         item.Put("timeout", failureItem["timeout"] as TimeSpan?);
+        item.Put("recovered", failureItem["isPermanent"] is true ? false : null);
         Fill(item, call, facts.Parent);
     }
 
@@ -53,10 +54,19 @@ internal static class CallOutcomeFacts
             item.Put("serverMajor", (double)version.Major);
         if (item.Text("host") is { Length: > 0 } host)
             item.Put("isHybridAgent", HybridAgent.IsHost(host));
+        item.Put("recovered", Recovered(item, parent));
         item.Put("scenario", parent.Text("scenario"));
         item.Put("transport", Transport(item, call, parent));
         item.Server ??= item["server"] as string;
     }
+
+    // The request's own status decides; without one, progress after the failure. Suspended says nothing: somebody did that.
+    private static bool? Recovered(FactItem item, FactItem parent) => parent.Text("status").ToUpperInvariant() switch
+    {
+        "QUEUED" or "INPROGRESS" or "COMPLETIONINPROGRESS" or "AUTOSUSPENDED" or "SYNCED" or "COMPLETED" or "COMPLETEDWITHWARNING" => true,
+        "FAILED" => false,
+        _ => item.At is { } at && parent["lastProgress"] is DateTime progress && progress > at ? true : null,
+    };
 
     private static string Transport(FactItem item, CallText? call, FactItem parent)
     {

@@ -3,29 +3,25 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using MrsDiag.Isolation;
-using MrsDiag.Rules;
 using MrsDiag.Sources;
 
-namespace MrsDiag.RuleBase;
+namespace MrsDiag.Rules;
 
-/// <summary>Finds and reads the files of rule packs.</summary>
-internal static class RulePackFiles
+/// <summary>Finds and reads the files of rule packs; the cmdlets and the console program share it.</summary>
+public static class RulePackFolder
 {
     // The reader refuses packs above 1 MB; one character more than that is enough to let it say so.
     private const int MostCharacters = (1 << 20) + 1;
 
     /// <summary>What counts as a pack or overlay in a folder.</summary>
-    internal static readonly string[] Patterns = ["*.yml", "*.yaml"];
+    public static IReadOnlyList<string> Patterns { get; } = ["*.yml", "*.yaml"];
 
-    /// <summary>The folder of the packs that come with the module.</summary>
-    internal static string ShippedFolder { get; } = Path.Combine(PrivateAssemblies.ModuleFolder, "rules");
-
-    /// <summary>The packs that come with the module.</summary>
+    /// <summary>The packs and overlays of a folder.</summary>
+    /// <param name="folder">The folder.</param>
     /// <returns>Full file names in a stable order; none when the folder is missing.</returns>
-    internal static IReadOnlyList<string> Shipped() =>
-        Directory.Exists(ShippedFolder)
-            ? Patterns.SelectMany(p => Directory.GetFiles(ShippedFolder, p)).OrderBy(f => f, StringComparer.Ordinal).ToArray()
+    public static IReadOnlyList<string> Files(string folder) =>
+        Directory.Exists(folder)
+            ? Patterns.SelectMany(p => Directory.GetFiles(folder, p)).OrderBy(f => f, StringComparer.Ordinal).ToArray()
             : [];
 
     /// <summary>Reads one file as text; its byte order mark decides the encoding, UTF-8 without one.</summary>
@@ -33,7 +29,7 @@ internal static class RulePackFiles
     /// <returns>The file, cut behind the largest size that a pack may have.</returns>
     /// <exception cref="InputFileException">The file cannot be opened; the message says why.</exception>
     /// <exception cref="IOException">The file cannot be read to its end.</exception>
-    internal static RulePackFile Read(string path)
+    public static RulePackFile Read(string path)
     {
         using Stream stream = InputFile.Open(path);
         using StreamReader reader = new(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
@@ -43,5 +39,15 @@ internal static class RulePackFiles
         while (text.Length < MostCharacters && (read = reader.Read(buffer, 0, Math.Min(buffer.Length, MostCharacters - text.Length))) > 0)
             text.Append(buffer, 0, read);
         return new RulePackFile(path, text.ToString());
+    }
+
+    /// <summary>The shipped packs beside those of a user. A user's file of the same name is taken as the new version of the shipped one.</summary>
+    /// <param name="shippedFolder">Folder of the shipped packs.</param>
+    /// <param name="user">The user's files.</param>
+    /// <returns>All files, to be read as one rule base.</returns>
+    public static IReadOnlyList<RulePackFile> Combine(string shippedFolder, IReadOnlyList<RulePackFile> user)
+    {
+        HashSet<string> names = new(user.Select(f => Path.GetFileName(f.Name)), StringComparer.OrdinalIgnoreCase);
+        return [.. Files(shippedFolder).Where(f => !names.Contains(Path.GetFileName(f))).Select(Read), .. user];
     }
 }

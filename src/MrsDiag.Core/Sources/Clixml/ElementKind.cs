@@ -1,0 +1,38 @@
+namespace MrsDiag.Sources.Clixml;
+
+/// <summary>What an element of CLIXML is. Everything from <see cref="Text"/> on is a primitive with text inside.</summary>
+internal enum ElementKind : byte
+{
+    Unknown,
+    Object,
+    Reference,
+    Null,
+    Properties,
+    List,
+    Dictionary,
+    Entry,
+    TypeNames,
+    TypeNamesReference,
+    ToStringText,
+    Progress,
+    Secret,
+    Text,
+    Character,
+    Boolean,
+    SByte,
+    Byte,
+    Int16,
+    UInt16,
+    Int32,
+    UInt32,
+    Int64,
+    UInt64,
+    Single,
+    Double,
+    Decimal,
+    Time,
+    Duration,
+    Guid,
+    Version,
+    Bytes,
+}
