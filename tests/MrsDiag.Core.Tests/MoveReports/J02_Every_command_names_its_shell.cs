@@ -44,10 +44,12 @@ public class J02_Every_command_names_its_shell
         Assert.Contains("Get-MoveRequestStatistics",
             MissingFor(new FakeView("Microsoft.Exchange.Management.RecipientTasks.MoveRequest") { { "DisplayName", "A" }, { "Status", "Queued" } }), System.StringComparison.Ordinal);
 
-    [Fact]
-    public void A_migration_batch_is_told_to_ask_for_its_users()
+    [Theory]
+    [InlineData("Microsoft.Exchange.Migration.MigrationBatch")]
+    [InlineData("System.Management.Automation.PSCustomObject")]
+    public void A_migration_batch_is_told_to_ask_for_its_users(string type)
     {
-        MoveReportException error = Assert.Throws<MoveReportException>(() => Read(new FakeView("Microsoft.Exchange.Migration.MigrationBatch") { { "TotalCount", 3 } }));
+        MoveReportException error = Assert.Throws<MoveReportException>(() => Read(new FakeView(type) { { "TotalCount", 3 }, { "Status", "Synced" }, { "Report", null } }));
         Assert.Equal("NotAMoveReport", error.Code);
         Assert.Contains("in Exchange Online PowerShell: Get-MigrationUser", error.Message, System.StringComparison.Ordinal);
     }

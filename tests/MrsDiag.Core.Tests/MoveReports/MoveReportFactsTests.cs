@@ -42,6 +42,22 @@ public class MoveReportFactsTests
     [Fact]
     public void A_stage_that_is_printed_again_after_a_pickup_is_no_progress() => Assert.Equal(Start.AddMinutes(10), FactsOf(Typical()).Parent["lastProgress"]);
 
+    [Theory]
+    [InlineData("Stage: LoadingMessages. Percent complete: 20.", true)]
+    [InlineData("Copy progress: 723/1456 messages, 225.8 MB (236,732,045 bytes)/416.5 MB (436,712,733 bytes).", true)]
+    [InlineData("Initial sync checkpoint completed: 90 folders processed.", true)]
+    [InlineData("Phase: CopyingMessages. Abgeschlossen: 25 %.", true)]
+    [InlineData("Kopierfortschritt: 723/1456 Nachrichten, 225,8 MB (236.732.045 Bytes)/416,5 MB (436.712.733 Bytes).", true)]
+    [InlineData("Request processing continued, stage LoadingMessages.", false)]
+    [InlineData("Relinquishing job because the mailbox is locked. The job will attempt to continue again after 5/13/2024 9:29:15 AM.", false)]
+    [InlineData("Source mailbox information: Regular Items: 42546, 5.268 GB (5,656,348,265 bytes) FAI Items: 208, 0 B (0 bytes)", false)]
+    [InlineData("Transient error StoragePermanentException has occurred. The system will retry (2/60).", false)]
+    public void Progress_is_told_from_other_lines(string line, bool expected)
+    {
+        object? last = FactsOf(Read(Onboarding(Report(new object[] { Entry(7, line) })))).Parent["lastProgress"];
+        Assert.Equal(expected ? Start.AddMinutes(7) : null, (DateTime?)last);
+    }
+
     [Fact]
     public void A_failure_and_its_outcome_share_their_key_and_a_failure_without_a_call_has_none()
     {

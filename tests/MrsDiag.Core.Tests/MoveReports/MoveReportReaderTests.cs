@@ -124,6 +124,26 @@ public class MoveReportReaderTests
     }
 
     [Fact]
+    public void A_move_of_the_history_that_cannot_be_read_does_not_hide_the_others()
+    {
+        FakeView broken = Onboarding(Report(null));
+        broken.Add("Report", "Microsoft.Exchange.MailboxReplicationService.Report");
+        FakeView view = new() { { "DisplayName", "Adele Vance" }, { "MoveHistory", new object[] { broken, Onboarding(Report(new object[] { Entry(0, "x") })) } } };
+        MoveReport report = Read(view);
+        Assert.Equal(("x", 1), (report.Entries.Single().Message, report.Notes.Count(n => n.Name == "history-without-report")));
+    }
+
+    [Fact]
+    public void Statistics_of_a_user_are_no_request_although_they_share_figures()
+    {
+        FakeView view = new("Microsoft.Exchange.Migration.MigrationUserStatistics")
+        {
+            { "Identity", "adele@contoso.com" }, { "BytesTransferred", 1 }, { "OverallDuration", null }, { "Error", null }, { "Report", Report(new object[] { Entry(0, "x") }) },
+        };
+        Assert.Equal("MigrationUserStatistics", Read(view).Shape);
+    }
+
+    [Fact]
     public void A_migration_user_with_its_report_is_read()
     {
         FakeView view = new()
