@@ -26,5 +26,9 @@ internal static class ModuleUnderTest
     public static IEnumerable<PropertyInfo> ParametersOf(Type cmdlet) =>
         cmdlet.GetProperties().Where(p => p.GetCustomAttributesData().Any(a => a.AttributeType == typeof(ParameterAttribute)));
 
+    public static IEnumerable<Type> OutputsOf(Type cmdlet) => cmdlet.GetCustomAttributesData().Where(a => a.AttributeType.Name == nameof(OutputTypeAttribute))
+        .SelectMany(a => (IReadOnlyCollection<CustomAttributeTypedArgument>)a.ConstructorArguments.Single(c => c.ArgumentType == typeof(Type[])).Value!)
+        .Select(a => (Type)a.Value!);
+
     public static string Version { get; } = (string)Manifest["ModuleVersion"];
 }

@@ -43,10 +43,8 @@ public sealed class ViewTests
     [Fact]
     public void Every_output_type_has_a_table_and_a_list()
     {
-        IEnumerable<Type> outputs = ModuleUnderTest.Cmdlets.Values
-            .SelectMany(t => t.GetCustomAttributesData().Where(a => a.AttributeType.Name == "OutputTypeAttribute"))
-            .SelectMany(a => (IReadOnlyCollection<CustomAttributeTypedArgument>)a.ConstructorArguments.Single(c => c.ArgumentType == typeof(Type[])).Value!)
-            .Select(a => (Type)a.Value!).Where(t => t.Namespace == nameof(MrsDiag)).Append(typeof(Finding)).Distinct();
+        IEnumerable<Type> outputs = ModuleUnderTest.Cmdlets.Values.SelectMany(ModuleUnderTest.OutputsOf)
+            .Where(t => t.Namespace == nameof(MrsDiag)).Append(typeof(Finding)).Distinct();
         foreach (Type output in outputs)
         {
             XElement[] views = Views.Descendants("View").Where(v => v.Descendants("TypeName").Single().Value == output.FullName).ToArray();

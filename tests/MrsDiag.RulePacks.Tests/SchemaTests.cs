@@ -66,6 +66,13 @@ public class SchemaTests
             System.Enum.GetNames(typeof(Measure)).Select(n => n.ToLowerInvariant()),
             GroupKeys.Measures);
 
+    // The engine's list is internal to Core; the two must not drift apart.
+    [Fact]
+    public void The_group_values_are_those_that_the_engine_gives() =>
+        Assert.Equal(
+            (IEnumerable<string>)typeof(Rule).Assembly.GetType("MrsDiag.Rules.Evaluation.GroupMatch", throwOnError: true)!.GetProperty("ValueNames")!.GetValue(null)!,
+            GroupValues.Make(Facts.FactType.Number).Fields.Select(f => f.Name));
+
     [Fact]
     public void Every_value_of_an_enumeration_has_a_word()
     {

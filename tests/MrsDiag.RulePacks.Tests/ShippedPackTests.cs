@@ -4,8 +4,8 @@ using System.IO;
 using System.Linq;
 using MrsDiag.Facts;
 using MrsDiag.MoveReports;
-using MrsDiag.Rules;
 using MrsDiag.RulePacks.Tests.Support;
+using MrsDiag.Rules;
 using Xunit;
 
 namespace MrsDiag.RulePacks.Tests;
@@ -75,8 +75,20 @@ public sealed class ShippedPackTests
     {
         Rule rule = Rule(setting.Split('.')[0]);
         RuleSetting known = rule.Settings[setting.Split('.')[1]];
-        bool moved = SettingVariants.Of(known).Any(value => Changed(rule, setting, value).Any(r => !r.Passed));
+        bool moved = SettingVariants.Of(known).Any(value => RunInstead(WithSetting(rule, setting, value)).Any(r => !r.Passed));
         Assert.True(moved, "no test changes with this setting");
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void A_case_that_is_left_out_breaks_a_test_of_its_rule(string id)
+    {
+        Rule rule = Rule(id);
+        for (int i = 0; i < rule.Cases.Count; i++)
+        {
+            Rule without = rule with { Cases = rule.Cases.Where((_, k) => k != i).ToArray() };
+            Assert.True(RunInstead(without).Any(r => !r.Passed), $"case {i} is not held by a test");
+        }
     }
 
     [Theory]
@@ -108,14 +120,19 @@ public sealed class ShippedPackTests
         Assert.All(findings, f => Assert.True(f.Severity == Severity.Information, f.ToString()));
     }
 
-    private static IEnumerable<RuleTestResult> Changed(Rule rule, string setting, string value)
+    private static Rule WithSetting(Rule rule, string setting, string value) => rule with
     {
-        RuleTest[] tests = rule.Tests.Select(t => t.Settings.ContainsKey(setting)
+        Tests = rule.Tests.Select(t => t.Settings.ContainsKey(setting)
             ? t
-            : t with { Settings = t.Settings.Concat([new KeyValuePair<string, string>(setting, value)]).ToDictionary(s => s.Key, s => s.Value) }).ToArray();
+            : t with { Settings = t.Settings.Concat([new KeyValuePair<string, string>(setting, value)]).ToDictionary(s => s.Key, s => s.Value) }).ToArray(),
+    };
+
+    // The tests of one changed rule among all others as they ship.
+    private static IEnumerable<RuleTestResult> RunInstead(Rule changed)
+    {
         RulePack[] packs = ShippedPacks.Load.Packs
-            .Select(p => p with { Rules = p.Rules.Select(r => r.Id == rule.Id ? r with { Tests = tests } : r).ToArray() }).ToArray();
-        return RuleSelfTest.Run(packs, FactCatalogs.Default, rule.Id);
+            .Select(p => p with { Rules = p.Rules.Select(r => r.Id == changed.Id ? changed : r).ToArray() }).ToArray();
+        return RuleSelfTest.Run(packs, FactCatalogs.Default, changed.Id);
     }
 
     private static Rule Rule(string id) => ShippedPacks.Rules.Single(r => r.Id == id);

@@ -79,13 +79,15 @@ internal sealed class ReportTimeline
                 return;
             }
         }
-        if (hasCaps && IsPickup(message, out Version? build))
+        // A failure may name the build of a server too; it names a class, which a pickup never does.
+        bool namesClass = message.IndexOf("Exception", StringComparison.Ordinal) >= 0;
+        if (hasCaps && !namesClass && IsPickup(message, out Version? build))
         {
             Pickups.Add(index);
             IsOnlineService |= build is { Major: 15, Minor: >= 20 };
             return;
         }
-        if (message.IndexOf("Exception", StringComparison.Ordinal) < 0)
+        if (!namesClass)
         {
             if (!hasCaps && message.IndexOf("is examining the request", StringComparison.Ordinal) >= 0)
                 Pickups.Add(index);

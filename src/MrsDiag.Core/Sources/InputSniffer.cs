@@ -56,14 +56,10 @@ public static class InputSniffer
 
     private static bool IsUtf8(byte[] head, int length)
     {
-        // A character cut at the window's end is no fault: leave out up to three trailing bytes of an unfinished sequence.
-        int end = length;
-        if (length == Window)
-            while (end > length - 4 && (head[end - 1] & 0x80) != 0)
-                end--;
         try
         {
-            new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(head, 0, end);
+            // Without a flush, a character cut at the window's end is no fault.
+            new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder().GetCharCount(head, 0, length, flush: false);
             return true;
         }
         catch (DecoderFallbackException)

@@ -6,6 +6,9 @@ namespace MrsDiag.Text;
 /// <summary>Durations as rules write them (<c>90s</c>, <c>1h30m</c>) and as messages print them (<c>1 h 30 min</c>).</summary>
 public static class Durations
 {
+    // A century; longer ones are slips of the pen, and their sum could overflow.
+    private const double MostDays = 36_500;
+
     /// <summary>Reads <c>90s 30m 2h 1d</c> and combinations such as <c>1h30m</c>; also <c>250ms</c>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The duration.</param>
@@ -24,9 +27,11 @@ public static class Durations
                 i++;
             if (!double.TryParse(text.Substring(start, unitStart - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number)
                 || Unit(text.Substring(unitStart, i - unitStart)) is not { } unit
-                || number * unit.TotalDays > 36500)
+                || number * unit.TotalDays > MostDays)
                 return false;
             value += TimeSpan.FromTicks((long)(number * unit.Ticks));
+            if (value.TotalDays > MostDays)
+                return false;
         }
         return text.Length > 0;
     }

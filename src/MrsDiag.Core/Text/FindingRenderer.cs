@@ -18,7 +18,7 @@ public static class FindingRenderer
     {
         int columns = Math.Max(40, width);
         StringBuilder text = new();
-        Line(text, columns, "", $"{finding.Severity.ToString().ToUpperInvariant()}  {finding.RuleId}  {finding.Title}");
+        Line(text, columns, "", $"{finding.Severity.ToString().ToUpperInvariant()} {finding.RuleId}: {finding.Title}");
         Line(text, columns, Indent, finding.Message);
         Line(text, columns, Indent, Sureness(finding));
         if (finding.CausedBy.Length > 0)

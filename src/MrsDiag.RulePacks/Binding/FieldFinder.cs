@@ -29,6 +29,8 @@ internal static class FieldFinder
         FactField?[] fields = Lookup(scope, written, isParent).ToArray();
         if (fields.All(f => f is null))
         {
+            if (scope.File.SkipsError())
+                return null;
             IReadOnlyCollection<string> names = isParent ? ParentNames(scope) : ItemNames(scope);
             scope.File.Report(DiagnosticCodes.UnknownField, place, $"there is no field '{ScalarCheck.Show(written)}' in {Place(scope, isParent, prefix)}.{Suggestion.For(written, names)}",
                 "fields here: " + Suggestion.List(names));

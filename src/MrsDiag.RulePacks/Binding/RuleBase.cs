@@ -41,7 +41,7 @@ internal sealed class RuleBase
         if (_rules.ContainsKey(place.Value))
             return true;
         // Another form than MRSnnnn was reported by shape.
-        if (ScalarCheck.FitsForm(place.Value, Schema.CommonShapes.RuleId))
+        if (ScalarCheck.FitsForm(place.Value, Schema.CommonShapes.RuleId) && !file.SkipsError())
             file.Report(code, place, $"there is no rule {place.Value}.{Suggestion.For(place.Value, _rules.Keys)}", code.Fix);
         return false;
     }

@@ -61,6 +61,8 @@ internal sealed class RuleCycles(RuleBase rules)
     private void ReportCycle(YamlScalar place, string target)
     {
         FileDiagnostics file = rules.Find(_path[_path.Count - 1])!.File.Diagnostics;
+        if (file.SkipsError())
+            return;
         IEnumerable<string> cycle = _path.Skip(_path.IndexOf(target)).Concat([target]);
         file.Report(DiagnosticCodes.Cycle, place, $"rules wait for each other: {ScalarCheck.Show(string.Join(" -> ", cycle))}.", DiagnosticCodes.Cycle.Fix);
     }

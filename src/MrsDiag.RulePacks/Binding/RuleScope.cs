@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using MrsDiag.Facts;
@@ -11,6 +12,8 @@ namespace MrsDiag.RulePacks.Binding;
 /// <summary>What the parts of one rule need to know while they are bound.</summary>
 internal sealed class RuleScope
 {
+    private HashSet<string>? _placeholders;
+
     /// <summary>The keys of a rule that decide when it speaks: where settings are used and other rules are waited for.</summary>
     public static readonly IReadOnlyList<string> JudgingKeys = ["where", "group", "cases"];
 
@@ -53,6 +56,9 @@ internal sealed class RuleScope
     /// <summary>The values of the group; <see langword="null"/> for a rule without one.</summary>
     public FactCollection? Group { get; }
 
+    /// <summary>The placeholders that its messages may hold, once they are asked for.</summary>
+    public HashSet<string> Placeholders => _placeholders ??= new HashSet<string>(TemplateCheck.Names(this), StringComparer.Ordinal);
+
     /// <summary>Looks a setting up.</summary>
     /// <param name="place">The scalar <c>${name}</c>.</param>
     /// <returns>The setting, or <see langword="null"/> with a report.</returns>
@@ -73,6 +79,8 @@ internal sealed class RuleScope
     /// <param name="name">The name.</param>
     public void ReportUnknownSetting(int start, int end, string name)
     {
+        if (File.SkipsError())
+            return;
         string[] known = Rule.Node.Mapping("settings")?.Entries.Select(e => e.Key.Value).ToArray() ?? [];
         File.Report(DiagnosticCodes.UnknownSetting, start, end, $"the rule has no setting '{name}'.{Suggestion.For(name, known)}",
             known.Length > 0 ? "its settings: " + Suggestion.List(known) : "the rule has no settings");
@@ -81,7 +89,8 @@ internal sealed class RuleScope
     /// <summary>Whether a scalar is a reference to a setting.</summary>
     /// <param name="scalar">The scalar.</param>
     /// <returns><see langword="true"/> for <c>${name}</c>.</returns>
-    public static bool IsSetting(YamlScalar scalar) => ScalarCheck.FitsForm(scalar.Value, CommonShapes.SettingReference);
+    public static bool IsSetting(YamlScalar scalar) =>
+        scalar.Value.Length > 0 && scalar.Value[0] == '$' && ScalarCheck.FitsForm(scalar.Value, CommonShapes.SettingReference);
 
     // Number or duration; null for a rule without group.
     private FactType? TypeOfMeasure()

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MrsDiag.RulePacks.Reporting;
@@ -10,6 +11,8 @@ namespace MrsDiag.RulePacks.Binding;
 /// <summary>Holds a scalar against its shape.</summary>
 internal static class ScalarCheck
 {
+    private static readonly ConcurrentDictionary<string, Regex> Expressions = new(StringComparer.Ordinal);
+
     /// <summary>Checks a scalar.</summary>
     /// <param name="scalar">The scalar.</param>
     /// <param name="shape">A shape of scalars; any other has no problem with none.</param>
@@ -69,8 +72,11 @@ internal static class ScalarCheck
     /// <returns><see langword="true"/> if so.</returns>
     public static bool FitsForm(string value, TextShape shape) =>
         // "$" alone would let a line break through.
-        (shape.Pattern is null || (Regex.IsMatch(value, shape.Pattern, RegexOptions.CultureInvariant) && !value.EndsWith("\n", StringComparison.Ordinal)))
+        (shape.Pattern is null || (Expression(shape.Pattern).IsMatch(value) && !value.EndsWith("\n", StringComparison.Ordinal)))
         && (shape.Check is null || shape.Check(value));
+
+    // The patterns are a few constants; the runtime's own cache holds fifteen, fewer than one rule needs.
+    private static Regex Expression(string pattern) => Expressions.GetOrAdd(pattern, p => new Regex(p, RegexOptions.CultureInvariant));
 
     private static ShapeProblem? Number(YamlScalar scalar, NumberShape shape, string key)
     {

@@ -35,6 +35,8 @@ internal sealed class TableCheck(ShapeChecker values, FileDiagnostics file)
     private void ReportUnknown(YamlScalar key, KeyTable table)
     {
         _hasUnknown = true;
+        if (file.SkipsError())
+            return;
         if (Suggestion.Nearest(key.Value, table.Keys) is { } meant)
             _meant.Add(meant);
         file.Report(table.UnknownCode, key,

@@ -13,6 +13,7 @@ internal static class TemplateCheck
     /// <summary>The placeholders that every rule has, with their meaning.</summary>
     public static readonly IReadOnlyList<(string Name, string Description)> Common =
     [
+        ("subject", "what the finding is about, for example the mailbox"),
         ("count", "number of observations that the finding rests on"),
         ("first", "time of the first one"),
         ("last", "time of the last one"),
@@ -40,7 +41,8 @@ internal static class TemplateCheck
             int close = text[i] == '}' ? -1 : text.IndexOfAny(['{', '}'], i + 1);
             if (close < 0 || text[close] == '{')
             {
-                Report(scope, DiagnosticCodes.Template, message!, i, i + 1, $"'{text[i]}' has no counterpart.", DiagnosticCodes.Template.Fix);
+                if (!scope.File.SkipsError())
+                    Report(scope, DiagnosticCodes.Template, message!, i, i + 1, $"'{text[i]}' has no counterpart.", DiagnosticCodes.Template.Fix);
                 if (close < 0)
                     return;
                 i = close - 1;
@@ -57,24 +59,26 @@ internal static class TemplateCheck
         if (name.StartsWith(SettingPrefix, StringComparison.Ordinal))
         {
             string setting = name.Substring(SettingPrefix.Length);
-            if (scope.Rule.Node.Mapping("settings")?.Find(setting) is null)
+            if (scope.Rule.Node.Mapping("settings")?.Find(setting) is null && !scope.File.SkipsError())
                 scope.ReportUnknownSetting(Index(scope, message, start), Index(scope, message, end - 1) + 1, setting);
             return;
         }
         if (!scope.HasFields || Common.Any(c => c.Name == name))
             return;
-        string[] names = Names(scope).ToArray();
-        if (names.Contains(name))
+        if (scope.Placeholders.Contains(name) || scope.File.SkipsError())
             return;
         // Some source has it: then the source that lacks it is what to name.
         if (FieldFinder.IsInSomeSource(scope, name))
             _ = FieldFinder.Find(scope, new YamlScalar(name, ScalarStyle.Plain, Index(scope, message, start), Index(scope, message, end - 1) + 1));
         else
-            Report(scope, DiagnosticCodes.Placeholder, message, start, end, $"unknown placeholder '{ScalarCheck.Show(name)}'.{Suggestion.For(name, names)}",
-                "placeholders here: " + Suggestion.List(names));
+            Report(scope, DiagnosticCodes.Placeholder, message, start, end, $"unknown placeholder '{ScalarCheck.Show(name)}'.{Suggestion.For(name, scope.Placeholders)}",
+                "placeholders here: " + Suggestion.List(scope.Placeholders));
     }
 
-    private static IEnumerable<string> Names(RuleScope scope) =>
+    /// <summary>The placeholders of a rule.</summary>
+    /// <param name="scope">The rule.</param>
+    /// <returns>Their names without braces.</returns>
+    public static IEnumerable<string> Names(RuleScope scope) =>
         FieldFinder.ItemNames(scope)
             .Concat(FieldFinder.ParentNames(scope))
             .Concat(scope.Group?.Fields.Select(f => GroupValues.Prefix + "." + f.Name) ?? [])

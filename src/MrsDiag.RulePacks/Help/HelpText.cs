@@ -46,6 +46,18 @@ internal sealed class HelpText
         return this;
     }
 
+    /// <summary>Adds an item of a list; its further lines stand under its first word, not under its mark.</summary>
+    /// <param name="level">Indentation in steps of four.</param>
+    /// <param name="mark">What stands before it, for example <c>- </c> or <c>1. </c>.</param>
+    /// <param name="text">The text.</param>
+    /// <returns>This text.</returns>
+    public HelpText Item(int level, string mark, string text)
+    {
+        string indent = new(' ', level * 4);
+        Wrap(indent + mark, indent + new string(' ', mark.Length), text);
+        return this;
+    }
+
     /// <summary>Adds lines as they are.</summary>
     /// <param name="level">Indentation in steps of four.</param>
     /// <param name="lines">The lines.</param>
@@ -74,6 +86,12 @@ internal sealed class HelpText
     private void Wrap(int level, string paragraph)
     {
         string indent = new(' ', level * 4);
+        Wrap(indent, indent, paragraph);
+    }
+
+    private void Wrap(string first, string indent, string paragraph)
+    {
+        string lead = first;
         int column = 0;
         foreach (string word in paragraph.Split(Blanks, StringSplitOptions.RemoveEmptyEntries))
         {
@@ -81,9 +99,10 @@ internal sealed class HelpText
             {
                 _text.Append('\n');
                 column = 0;
+                lead = indent;
             }
-            _text.Append(column == 0 ? indent : " ").Append(word);
-            column += word.Length + (column == 0 ? indent.Length : 1);
+            _text.Append(column == 0 ? lead : " ").Append(word);
+            column += word.Length + (column == 0 ? lead.Length : 1);
         }
         _text.Append('\n');
     }

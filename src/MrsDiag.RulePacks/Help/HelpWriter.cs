@@ -12,6 +12,7 @@ namespace MrsDiag.RulePacks.Help;
 internal sealed class HelpWriter(PackTables tables)
 {
     private readonly HelpText _text = new();
+    private readonly HashSet<string> _explained = [];
 
     /// <summary>Writes the topic.</summary>
     /// <returns>The text.</returns>
@@ -55,21 +56,28 @@ internal sealed class HelpWriter(PackTables tables)
             _text.Paragraph(1, $"Keys of '{table.Name}'").Paragraph(2, table.Description);
             foreach (KeyRow row in table.Rows)
             {
-                _text.Term(2, $"{row.Key}: {row.Value.Words}{(row.IsRequired ? ", required" : "")}", row.Description);
-                foreach ((string word, string description) in WordsOf(row.Value).Where(w => w.Description.Length > 0))
-                    _text.Term(3, $"- {word}: {description}", "");
+                string words = row.Value is WordShape { Allowed.Count: 1 } only ? only.Allowed[0].Word : row.Value.Words;
+                _text.Term(2, $"{row.Key}: {words}{(row.IsRequired ? ", required" : "")}", row.Description);
+                ExplainWords(row.Value);
             }
             _text.BlankLine();
         }
     }
 
-    // Collections and sources have their own chapter; of a choice the words are what needs explaining.
-    private static IEnumerable<(string Word, string Description)> WordsOf(Shape shape) => shape switch
+    // Collections and sources have their own chapter; of a choice the words are what needs explaining, once.
+    private void ExplainWords(Shape shape)
     {
-        WordShape words when words.Code == DiagnosticCodes.UnknownWord => words.Allowed,
-        ChoiceShape choice => choice.Options.SelectMany(WordsOf),
-        _ => [],
-    };
+        if (shape is ChoiceShape choice)
+            foreach (Shape option in choice.Options)
+                ExplainWords(option);
+        if (shape is not WordShape words || words.Code != DiagnosticCodes.UnknownWord)
+            return;
+        if (!_explained.Add(words.Name))
+            _text.Term(3, "One of: " + string.Join(", ", words.AllowedWords) + ".", "");
+        else
+            foreach ((string word, string description) in words.Allowed)
+                _text.Term(3, $"- {word}: {description}", "");
+    }
 
     private void Values()
     {

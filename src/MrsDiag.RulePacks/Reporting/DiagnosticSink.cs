@@ -17,7 +17,17 @@ internal sealed class DiagnosticSink
     private int _errors;
     private int _left;
 
-    /// <summary>Takes one diagnostic.</summary>
+    /// <summary>Whether no further error will be shown, so that none needs to be put into words.</summary>
+    public bool IsFull => _errors >= MaxErrors;
+
+    /// <summary>Counts an error that is not shown.</summary>
+    public void Skip()
+    {
+        _errors++;
+        _left++;
+    }
+
+    /// <summary>Takes one diagnostic; an error only while <see cref="IsFull"/> is false.</summary>
     /// <param name="file">Position of its file in the load.</param>
     /// <param name="diagnostic">The diagnostic.</param>
     public void Add(int file, Diagnostic diagnostic)
@@ -25,10 +35,9 @@ internal sealed class DiagnosticSink
         // The same thing can be met twice, for example a field that is looked up once for each of two sources.
         if (!_seen.Add((diagnostic.Code, file, diagnostic.Location)))
             return;
-        if (diagnostic.Level == DiagnosticLevel.Error && ++_errors > MaxErrors)
-            _left++;
-        else
-            _all.Add((file, diagnostic));
+        if (diagnostic.Level == DiagnosticLevel.Error)
+            _errors++;
+        _all.Add((file, diagnostic));
     }
 
     /// <summary>Everything taken, by file and place.</summary>

@@ -15,6 +15,19 @@ internal sealed class FileDiagnostics(SourceText source, int fileIndex, Diagnost
     /// <summary>Whether the file is broken.</summary>
     public bool HasErrors => ErrorCount > 0;
 
+    /// <summary>
+    /// Asks, before an error is put into words at some cost, whether it will be shown. A hostile file may hold a hundred thousand of them.
+    /// </summary>
+    /// <returns><see langword="true"/> when it will not; it is counted then.</returns>
+    public bool SkipsError()
+    {
+        if (!sink.IsFull)
+            return false;
+        ErrorCount++;
+        sink.Skip();
+        return true;
+    }
+
     /// <summary>Reports at a node.</summary>
     /// <param name="code">Row of the table.</param>
     /// <param name="at">The node.</param>
@@ -48,7 +61,11 @@ internal sealed class FileDiagnostics(SourceText source, int fileIndex, Diagnost
     private void Add(DiagnosticCode code, int start, int end, string message, string hint, SourceLocation? other, string relation)
     {
         if (code.Level == DiagnosticLevel.Error)
+        {
+            if (SkipsError())
+                return;
             ErrorCount++;
+        }
         SourceLocation location = Source.Span(start, end);
         sink.Add(fileIndex, new Diagnostic(code.Id, code.Level, location, message, hint, other, relation)
         {

@@ -36,7 +36,7 @@ internal static class CommonShapes
         Examples = ["window"],
     };
 
-    public static readonly TextShape SettingOfRule = new("rule id and setting")
+    public static readonly TextShape SettingOfRule = new("rule setting")
     {
         Pattern = @"^MRS[1-9][0-9]{3}\.[a-z][A-Za-z0-9]*$",
         FormWords = "settings of rules are written MRS3001.window",

@@ -52,6 +52,6 @@ internal static class ConditionKeys
             return scalar;
         ListShape list = new(scalar);
         // "in" one value would be "equals"; a setting that holds a list stands alone.
-        return row.Operator == Operator.In ? new ChoiceShape(list, CommonShapes.SettingReference) : new ChoiceShape(scalar, list);
+        return row.Operator == Operator.In ? new ChoiceShape(CommonShapes.SettingReference, list) : new ChoiceShape(scalar, list);
     }
 }

@@ -20,6 +20,7 @@ internal static class RuleKeys
         Pattern = @"^https://[^\s/?#]+\.[^\s/?#]+([/?#]\S*)?$",
         FormWords = "references are https addresses",
         FormCode = DiagnosticCodes.NotHttps,
+        MaxLength = 2000,
     };
 
     private static readonly TextShape Date = new("date")

@@ -69,6 +69,8 @@ internal sealed record ScalarShape(bool TakesText, bool TakesNumber, bool TakesB
 internal sealed record ListShape(Shape Item, bool MayBeEmpty = false) : Shape
 {
     public override string Words => "list of " + Item.Several;
+
+    public override string Several => "lists of " + Item.Several;
 }
 
 /// <summary>A mapping whose keys the author chooses.</summary>
@@ -83,7 +85,7 @@ internal sealed record MapShape(TextShape Key, Shape Value) : Shape
 /// <param name="Get">The table; by call, since conditions hold conditions.</param>
 internal sealed record TableShape(Func<KeyTable> Get) : Shape
 {
-    public override string Words => Get().Name;
+    public override string Words => Get().IsNamedByKey ? "mapping" : Get().Name;
 }
 
 /// <summary>One of several shapes.</summary>

@@ -40,4 +40,5 @@ internal static class TestKeys
         new("confidence", WordLists.Shape("confidence", WordLists.Confidences), false, "The confidence."),
         new("count", new NumberShape(0, 1_000_000, IsWhole: true), false, "The number of observations."),
         new("causedBy", CommonShapes.RuleIdOrEmpty, false, "Rule id of the cause; '' for none."),
-    ]);}
+    ]);
+}

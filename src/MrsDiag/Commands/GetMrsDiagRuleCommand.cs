@@ -17,7 +17,9 @@ public sealed class GetMrsDiagRuleCommand : MrsDiagCommand
     private readonly HashSet<string> _written = [];
     private IReadOnlyList<RuleInfo> _rules = [];
 
-    /// <summary>Ids or names of rules; wildcards are allowed. All unless given.</summary>
+    /// <summary>Ids or names of the rules to list, for example MRS3001, affinity-lost or MRS70*.</summary>
+    /// <remarks>An id or name without wildcards that no pack has is an error. Findings may be piped in: each rule is listed once.</remarks>
+    /// <value>All rules</value>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ArgumentCompleter(typeof(RuleIdCompleter))]
@@ -25,18 +27,21 @@ public sealed class GetMrsDiagRuleCommand : MrsDiagCommand
     [ValidateNotNullOrEmpty]
     public string[] RuleId { get; set; } = [];
 
-    /// <summary>Names of packs; wildcards are allowed. All unless given.</summary>
+    /// <summary>Names of the packs whose rules are listed, for example mrs-call.</summary>
+    /// <value>All packs</value>
     [Parameter]
     [ArgumentCompleter(typeof(RulePackCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Pack { get; set; } = [];
 
-    /// <summary>The lowest severity to list.</summary>
+    /// <summary>The lowest severity to list: Information, Warning or Error. A case of a rule may state another severity than the rule itself.</summary>
     [Parameter]
     public Severity Severity { get; set; }
 
-    /// <summary>Rule packs and overlays beside those of the module: files, folders, wildcards.</summary>
+    /// <summary>Rule packs and overlays of your own beside those of the module: files, folders of *.yml and *.yaml, wildcards.</summary>
+    /// <remarks>With an overlay the list shows the severities and thresholds that it sets, and rules that it switches off as not enabled.</remarks>
+    /// <value>The packs of the module</value>
     [Parameter]
     [Alias("Path")]
     [SupportsWildcards]

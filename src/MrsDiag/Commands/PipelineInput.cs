@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -6,6 +7,7 @@ using System.Text;
 using System.Threading;
 using MrsDiag.Binding;
 using MrsDiag.MoveReports;
+using MrsDiag.Sources;
 
 namespace MrsDiag.Commands;
 
@@ -48,12 +50,18 @@ internal sealed class PipelineInput(MoveReportAnalyzer analyzer)
         return analyzer.AnalyzeText(text, place, stop);
     }
 
-    private IEnumerable<MoveReportResult> Judge(PSObject? input, CancellationToken stop) => input?.BaseObject switch
+    // An array given by name is not unrolled by PowerShell. One level only: a list may hold itself.
+    private IEnumerable<MoveReportResult> Judge(PSObject? input, CancellationToken stop) =>
+        PSValue.From(input) is IReadOnlyList<object?> { Count: > 0 }
+            ? ((IEnumerable)input!.BaseObject).Cast<object?>().SelectMany(item => JudgeOne(item is null ? null : PSObject.AsPSObject(item), stop))
+            : JudgeOne(input, stop);
+
+    private IEnumerable<MoveReportResult> JudgeOne(PSObject? input, CancellationToken stop) => input?.BaseObject switch
     {
         null => [MoveReportResult.Failed(new MoveReportProblem("InputNull", "A null came through the pipeline where a move report was expected.", "null"))],
         string text => analyzer.AnalyzeText(text, "", stop),
         FileInfo file => analyzer.AnalyzeFile(file.FullName, stop),
-        _ => analyzer.AnalyzeObject(new PSObjectView(input), ReportOrigin.Pipeline, "", stop),
+        _ => analyzer.AnalyzeObject(PSValue.From(input) as IObjectView ?? new PSObjectView(input), ReportOrigin.Pipeline, "", stop),
     };
 
     // Get-Content marks each line with the file it came from.

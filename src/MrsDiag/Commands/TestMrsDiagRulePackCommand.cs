@@ -20,7 +20,7 @@ public sealed class TestMrsDiagRulePackCommand : PathCommand
     private readonly List<string> _files = [];
     private RulePackCheckOutcome _worst;
 
-    /// <summary>Only true or false: whether nothing failed.</summary>
+    /// <summary>Writes only $true or $false: whether every file could be read and nothing in it failed. Warnings do not count.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 

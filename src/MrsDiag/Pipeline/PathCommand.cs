@@ -13,13 +13,13 @@ public abstract class PathCommand : MrsDiagCommand
 
     private protected PathCommand() => _resolver = new PathResolver(this);
 
-    /// <summary>Files or folders; wildcards are expanded.</summary>
+    /// <summary>Files, or folders of them. Wildcards are expanded.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPath, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>Files or folders as they are; what Get-ChildItem and Get-Item send binds here, so brackets in names do no harm.</summary>
+    /// <summary>Files or folders exactly as named. What Get-ChildItem and Get-Item send binds here, so brackets in names do no harm.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByLiteralPath, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "FullName", "LP")]
     [ValidateNotNullOrEmpty]

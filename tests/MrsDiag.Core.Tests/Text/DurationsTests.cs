@@ -27,6 +27,7 @@ public class DurationsTests
     [InlineData("1w")]
     [InlineData("-5m")]
     [InlineData("999999999d")]
+    [InlineData("36500d36500d36500d")]
     public void Others_are_refused(string text) => Assert.False(Durations.TryParse(text, out _));
 
     [Theory]

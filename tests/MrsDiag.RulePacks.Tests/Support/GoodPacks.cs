@@ -80,7 +80,7 @@ internal static class GoodPacks
                 remediation:
                   - { text: Do that., runIn: mrsDiag }
               - confidence: medium
-            message: '{{literal}} {message} {trip.status} {group.count} {group.distinct} {group.first} {group.last} {count} {first} {last} {span} {setting.window}'
+            message: '{{literal}} {subject} {message} {trip.status} {group.count} {group.distinct} {group.first} {group.last} {count} {first} {last} {span} {setting.window}'
             evidence: 7
             explains: [MRS3002]
             remediation:

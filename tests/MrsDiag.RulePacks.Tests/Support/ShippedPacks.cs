@@ -11,9 +11,6 @@ namespace MrsDiag.RulePacks.Tests.Support;
 /// <summary>The packs of src/rules, read once.</summary>
 internal static class ShippedPacks
 {
-    /// <summary>The root of the repository, found upwards from the test assembly.</summary>
-    public static string Root { get; } = FindRoot();
-
     /// <summary>What reading them gave.</summary>
     public static RulePackLoad Load { get; } = Read();
 
@@ -27,20 +24,12 @@ internal static class ShippedPacks
     /// <param name="kind">Folder under tests/fixtures.</param>
     /// <returns>Full names.</returns>
     public static IReadOnlyList<string> Fixtures(string kind) =>
-        Directory.GetFiles(Path.Combine(Root, "tests", "fixtures", kind), "*.txt").OrderBy(f => f, StringComparer.Ordinal).ToList();
+        Directory.GetFiles(Path.Combine(Repository.Root, "tests", "fixtures", kind), "*.txt").OrderBy(f => f, StringComparer.Ordinal).ToList();
 
     private static RulePackLoad Read()
     {
-        List<RulePackFile> files = Directory.GetFiles(Path.Combine(Root, "src", "rules"), "*.yml").OrderBy(f => f, StringComparer.Ordinal)
+        List<RulePackFile> files = Directory.GetFiles(Path.Combine(Repository.Root, "src", "rules"), "*.yml").OrderBy(f => f, StringComparer.Ordinal)
             .Select(f => new RulePackFile(Path.GetFileName(f), File.ReadAllText(f))).ToList();
         return new RulePackReader().Read(files, FactCatalogs.Default);
-    }
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MrsDiag.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("MrsDiag.sln was not found above " + AppContext.BaseDirectory);
     }
 }
