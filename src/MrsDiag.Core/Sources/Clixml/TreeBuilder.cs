@@ -24,7 +24,7 @@ internal sealed class TreeBuilder
     {
         _references = references;
         _maxObjectBytes = maxObjectBytes;
-        Push(new Frame { Kind = FrameKind.Document });
+        Push(FrameKind.Document);
     }
 
     /// <summary>Objects open, one in the other.</summary>
@@ -62,7 +62,10 @@ internal sealed class TreeBuilder
     {
         if (IsAtOutput)
             _weight = 0;
-        Push(new Frame { Kind = FrameKind.Object, Name = name, IsSkipped = isSkipped, RefId = refId });
+        ref Frame opened = ref Push(FrameKind.Object);
+        opened.Name = name;
+        opened.IsSkipped = isSkipped;
+        opened.RefId = refId;
         ObjectDepth++;
     }
 
@@ -72,7 +75,7 @@ internal sealed class TreeBuilder
         if (kind is FrameKind.Properties or FrameKind.Dictionary)
             EnsureNode();
         bool isStreamed = kind == FrameKind.List && EnsureList();
-        Push(new Frame { Kind = kind, IsStreamed = isStreamed });
+        Push(kind).IsStreamed = isStreamed;
     }
 
     /// <summary>Sets what ToString gave for the open object.</summary>
@@ -237,13 +240,16 @@ internal sealed class TreeBuilder
         _ => false,
     };
 
-    private void Push(Frame frame)
+    // The frame is as the last one at this depth left it in Pop: empty. Set in place, which is cheaper than copying one there.
+    private ref Frame Push(FrameKind kind)
     {
         if (_depth == _frames.Length)
             Array.Resize(ref _frames, _depth * 2);
+        ref Frame frame = ref _frames[_depth++];
+        frame.Kind = kind;
         frame.Start = _stack.Top;
         frame.StartWeight = _weight;
-        _frames[_depth++] = frame;
+        return ref frame;
     }
 
     private void Pop()

@@ -71,15 +71,16 @@ internal sealed class XmlCursor
         _reader.MoveToAttribute(last);
         if (!ReferenceEquals(_reader.LocalName, _idAttribute) && !_reader.MoveToAttribute(_idAttribute))
             return -1;
-        string text = _reader.Value;
-        if (text.Length is 0 or > 9)
+        int length = _reader.ReadValueChunk(_nameBuffer, 0, _nameBuffer.Length);
+        if (length is 0 or > 9)
             return -1;
         int id = 0;
-        foreach (char c in text)
+        for (int i = 0; i < length; i++)
         {
-            if (c is < '0' or > '9')
+            int digit = _nameBuffer[i] - '0';
+            if (digit is < 0 or > 9)
                 return -1;
-            id = (id * 10) + (c - '0');
+            id = (id * 10) + digit;
         }
         return id;
     }
