@@ -28,6 +28,8 @@ public class CallTextReaderTests
     [Theory]
     [InlineData("The call to 'https://h/EWS/mrsproxy.svc' failed. The job encountered too many transient failures (503) and is quitting.")]
     [InlineData("The call to 'https://h/EWS/mrsproxy.svc' failed. Copied (404 of 500) items")]
+    [InlineData("The call to 'https://h/EWS/mrsproxy.svc' failed. Items copied (404)")]
+    [InlineData("The call to 'https://h/EWS/mrsproxy.svc' failed. Retries (503) All used up")]
     [InlineData("The call to 'https://h/EWS/mrsproxy.svc' failed: (hr=0x80004005, ec=401)")]
     [InlineData("The call to 'https://h/EWS/mrsproxy.svc' failed: (999) Something")]
     [InlineData("The call to 'https://h/EWS/mrsproxy.svc EX01.contoso.com (15.1.2507.6 caps:05FFFF)' failed.")]
