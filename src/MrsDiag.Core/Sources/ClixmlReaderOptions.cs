@@ -10,10 +10,12 @@ public sealed record ClixmlReaderOptions
 
     /// <summary>
     /// For move reports: leaves out what no rule reads and what makes most of such a file. Binary twins of a text
-    /// (MessageData for Message), the rendered whole line, and schema leftovers (research move-report.md 1.4).
+    /// (MessageData for Message), the rendered whole line, and schema leftovers (research move-report.md 1.4); and blanks, which mean
+    /// nothing in any of its texts.
     /// </summary>
     public static ClixmlReaderOptions MoveReport { get; } = new()
     {
+        KeepsBlankTexts = false,
         SkippedProperties =
         [
             "StackTrace", "MessageData", "MessageBytes", "DataContextData", "LocalizedString", "ExceptionTypesInt",
@@ -33,6 +35,12 @@ public sealed record ClixmlReaderOptions
     /// repeats their properties: that of a report is all its lines.
     /// </summary>
     public IReadOnlyCollection<string> SkippedTexts { get; init; } = [];
+
+    /// <summary>
+    /// Whether a text of white space alone stays as it is; otherwise it is read as an empty one. The XML reader then need not tell the
+    /// indentation apart from it, which is half of all it tells.
+    /// </summary>
+    public bool KeepsBlankTexts { get; init; } = true;
 
     /// <summary>Longest text that is kept whole, in characters. Longer ones are cut; other values of that length are left out.</summary>
     public int MaxTextLength { get; init; } = 1_048_576;

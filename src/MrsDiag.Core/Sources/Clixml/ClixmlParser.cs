@@ -29,7 +29,7 @@ internal sealed class ClixmlParser : IDisposable
         if (encoding.Doubt.Length > 0)
             log.Add(ClixmlProblemKind.EncodingDoubt, 0, encoding.Doubt);
         _feed = encoding.IsUtf16 ? new Utf16Feed(bytes) : new DecodedFeed(bytes, encoding.Encoding);
-        _reader = XmlReader.Create(_feed, Settings());
+        _reader = XmlReader.Create(_feed, Settings(options));
         ReferenceTable references = new(options.MaxRetainedBytes);
         _builder = new TreeBuilder(references, options.MaxObjectBytes);
         _cursor = new XmlCursor(_reader, _feed, options, log);
@@ -54,13 +54,13 @@ internal sealed class ClixmlParser : IDisposable
         _feed.Dispose();
     }
 
-    // White space stays: a text may consist of it.
-    private static XmlReaderSettings Settings() => new()
+    private static XmlReaderSettings Settings(ClixmlReaderOptions options) => new()
     {
         NameTable = new BoundedNameTable(),
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         CheckCharacters = false,
+        IgnoreWhitespace = !options.KeepsBlankTexts,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
     };
