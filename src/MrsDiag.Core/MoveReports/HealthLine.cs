@@ -18,7 +18,8 @@ internal static class HealthLine
     /// <returns>The finding, or <see langword="null"/> where something needs action.</returns>
     public static Finding? Of(MoveReport report, FactSet facts, IReadOnlyList<Finding> findings)
     {
-        if (findings.Any(f => f.Severity > Severity.Information))
+        // A failed request is never all right, whatever little the input says about it.
+        if (findings.Any(f => f.Severity > Severity.Information) || string.Equals(report.Status, "Failed", StringComparison.OrdinalIgnoreCase))
             return null;
         string looked = $"{Count(report.Entries.Count, "entry", "entries")}, {Count(report.Failures.Count, "failure", "failures")}";
         string status = report.Status.Length > 0 ? $", status {report.Status}" : "";

@@ -91,6 +91,8 @@ internal sealed class ReportTimeline
         {
             if (!hasCaps && message.IndexOf("is examining the request", StringComparison.Ordinal) >= 0)
                 Pickups.Add(index);
+            else if (FailureLine.TryParseWords(message, out FailureLine words))
+                FailureLines.Add((index, words));
             return;
         }
         if (FailureLine.TryParse(message, IsFailure(entry), out FailureLine line))
