@@ -8,6 +8,7 @@
     Build      dotnet build; stages bin/ so that Import-Module ./MrsDiag.psd1 works.
     Test       dotnet test, then the Pester journeys against the staged module.
     Pack       out/MrsDiag/<version>/ (a module folder), out/MrsDiag-<version>.zip and out/MrsDiag.<version>.nupkg.
+    Update     writes anew what is generated and committed: the help in en-US and the schema of rule packs. Look at the difference.
     TestPacked The Pester journeys against the packed module folder.
 .EXAMPLE
     ./build.ps1 -Task Build, Test
@@ -16,7 +17,7 @@
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Pack', 'TestPacked')]
+    [ValidateSet('Build', 'Test', 'Pack', 'Update', 'TestPacked')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -66,6 +67,20 @@ function Invoke-Test {
     Invoke-Pester5 -Manifest "$root/MrsDiag.psd1"
 }
 
+# The tests that hold committed files against their generators also write them.
+function Invoke-Update {
+    $before = $env:MRSDIAG_UPDATE
+    $env:MRSDIAG_UPDATE = '1'
+    try {
+        foreach ($project in 'MrsDiag.RulePacks.Tests', 'MrsDiag.Package.Tests') {
+            Invoke-Native dotnet @('test', "$root/tests/$project", '--nologo', '--filter', 'FullyQualifiedName~committed')
+        }
+    }
+    finally {
+        $env:MRSDIAG_UPDATE = $before
+    }
+}
+
 function Invoke-Pack {
     $version = Get-ProjectVersion
     $module = "$root/out/MrsDiag/$version"
@@ -111,6 +126,7 @@ foreach ($name in $Task) {
         'Build' { Invoke-Build }
         'Test' { Invoke-Test }
         'Pack' { Invoke-Pack }
+        'Update' { Invoke-Update }
         'TestPacked' { Invoke-Pester5 -Manifest "$root/out/MrsDiag/$(Get-ProjectVersion)/MrsDiag.psd1" }
     }
 }

@@ -14,9 +14,9 @@ public class SurfaceTests
     private static readonly Assembly RulePacks = typeof(RulePackReader).Assembly;
 
     [Fact]
-    public void The_public_types_are_reader_schema_and_help()
+    public void The_public_types_are_reader_schema_and_helps()
     {
-        Assert.Equal(["RulePackHelp", "RulePackReader", "RulePackSchema"], RulePacks.GetExportedTypes().Select(t => t.Name).OrderBy(n => n, StringComparer.Ordinal));
+        Assert.Equal(["RuleHelp", "RulePackHelp", "RulePackReader", "RulePackSchema"], RulePacks.GetExportedTypes().Select(t => t.Name).OrderBy(n => n, StringComparer.Ordinal));
         Assert.IsAssignableFrom<IRulePackReader>(Activator.CreateInstance(typeof(RulePackReader)));
     }
 

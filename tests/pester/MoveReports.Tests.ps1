@@ -37,6 +37,12 @@ Describe 'A failed move, from its report to its cause' {
         Get-Gist (Get-Item -LiteralPath $batch | Get-MoveReportFinding) | Should -Be (Get-Gist (Get-MoveReportFinding -LiteralPath $batch))
     }
 
+    It 'takes the name of a file for the file' {
+        Get-Gist (Get-MoveReportFinding $affinity) | Should -Be (Get-Gist (Get-MoveReportFinding -Path $affinity))
+        Push-Location $TestDrive
+        try { Get-Gist ('affinity.clixml' | Get-MoveReportFinding) | Should -Be (Get-Gist (Get-MoveReportFinding -Path $affinity)) } finally { Pop-Location }
+    }
+
     It 'takes wildcards and folders, and brackets in names literally' {
         (Get-MoveReportFinding -Path (Join-Path $TestDrive 'aff*.clixml')).Subject | Sort-Object -Unique | Should -Be 'Adele Vance'
         @((Get-MoveReportFinding -Path $TestDrive).Subject | Sort-Object -Unique).Count | Should -Be 5

@@ -7,11 +7,17 @@ using MrsDiag.Sources;
 
 namespace MrsDiag.MoveReports;
 
-/// <summary>Judges the objects of a CLIXML file one by one and tells what of the file was lost.</summary>
+/// <summary>
+/// Judges the objects of a CLIXML file one by one and tells what of the file was lost. The next object is read while one is judged.
+/// </summary>
 internal sealed class ClixmlReportSource(MoveReportAnalyzer analyzer, Stream stream, string name)
 {
     private const int MostLossesTold = 3;
-    private int _told;
+
+    // One waits, one is read, one is judged: three mailboxes in memory, however long the file.
+    private const int ObjectsAhead = 1;
+
+    private readonly List<ClixmlProblem> _losses = [];
     private MoveReportResult? _broken;
 
     /// <summary>Judges object by object.</summary>
@@ -19,28 +25,30 @@ internal sealed class ClixmlReportSource(MoveReportAnalyzer analyzer, Stream str
     /// <returns>One result a report. What was lost inside a report is a finding of it; what was lost behind the last one is a problem.</returns>
     public IEnumerable<MoveReportResult> Analyze(CancellationToken cancellationToken)
     {
-        using ClixmlReader reader = new(stream, name, ClixmlReaderOptions.MoveReport);
-        using IEnumerator<object?> objects = reader.ReadObjects(cancellationToken).GetEnumerator();
+        using IEnumerator<Piece> pieces = ReadAhead.Of(Read, ObjectsAhead, cancellationToken).GetEnumerator();
         int seen = 0;
-        while (Next(objects))
+        while (Next(pieces))
         {
+            _losses.AddRange(pieces.Current.Losses);
+            if (!pieces.Current.IsObject)
+                continue;
             seen++;
-            foreach (MoveReportResult result in AnalyzeOne(objects.Current, cancellationToken))
-                yield return WithLosses(result, reader);
+            foreach (MoveReportResult result in AnalyzeOne(pieces.Current.Value, cancellationToken))
+                yield return WithLosses(result);
         }
         if (_broken is not null)
             yield return _broken;
-        else if (_told < reader.Problems.Count)
-            yield return MoveReportAnalyzer.Failed("InputDamaged", $"'{name}' could not be read whole: {Losses(reader)}", name);
+        else if (_losses.Count > 0)
+            yield return MoveReportAnalyzer.Failed("InputDamaged", $"'{name}' could not be read whole: {TellLosses()}", name);
         else if (seen == 0)
             yield return MoveReportAnalyzer.Failed("InputEmpty", $"'{name}' is CLIXML without an object in it.", name);
     }
 
-    private bool Next(IEnumerator<object?> objects)
+    private bool Next(IEnumerator<Piece> pieces)
     {
         try
         {
-            return objects.MoveNext();
+            return pieces.MoveNext();
         }
         catch (ClixmlException e)
         {
@@ -48,6 +56,22 @@ internal sealed class ClixmlReportSource(MoveReportAnalyzer analyzer, Stream str
             return false;
         }
     }
+
+    // Runs on the reading thread. The reader's list of problems grows there, so each piece carries its own share.
+    private IEnumerable<Piece> Read(CancellationToken cancellationToken)
+    {
+        using ClixmlReader reader = new(stream, name, ClixmlReaderOptions.MoveReport);
+        int told = 0;
+        foreach (object? value in reader.ReadObjects(cancellationToken))
+        {
+            yield return new Piece(true, value, NewLosses(reader, told));
+            told = reader.Problems.Count;
+        }
+        yield return new Piece(false, null, NewLosses(reader, told));
+    }
+
+    private static ClixmlProblem[] NewLosses(ClixmlReader reader, int told) =>
+        reader.Problems.Count == told ? [] : reader.Problems.Skip(told).ToArray();
 
     private IEnumerable<MoveReportResult> AnalyzeOne(object? value, CancellationToken cancellationToken) => value switch
     {
@@ -57,20 +81,23 @@ internal sealed class ClixmlReportSource(MoveReportAnalyzer analyzer, Stream str
     };
 
     // A loss belongs to the report being read when it was met.
-    private MoveReportResult WithLosses(MoveReportResult result, ClixmlReader reader)
+    private MoveReportResult WithLosses(MoveReportResult result)
     {
-        if (result.Problem is not null || _told == reader.Problems.Count)
+        if (result.Problem is not null || _losses.Count == 0)
             return result;
-        Finding loss = BuiltInFindings.InputDamaged($"Part of this report could not be read from '{name}': {Losses(reader)} What follows from the lost part is not judged.");
+        Finding loss = BuiltInFindings.InputDamaged($"Part of this report could not be read from '{name}': {TellLosses()} What follows from the lost part is not judged.");
         loss.Subject = result.Subject;
         return result with { Findings = [.. result.Findings, loss] };
     }
 
-    private string Losses(ClixmlReader reader)
+    private string TellLosses()
     {
-        int count = reader.Problems.Count - _told;
-        string shown = string.Join(" ", reader.Problems.Skip(_told).Take(MostLossesTold).Select(p => p.ToString()));
-        _told = reader.Problems.Count;
-        return count > MostLossesTold ? $"{shown} And {count - MostLossesTold} more." : shown;
+        int more = _losses.Count - MostLossesTold;
+        string shown = string.Join(" ", _losses.Take(MostLossesTold).Select(p => p.ToString()));
+        _losses.Clear();
+        return more > 0 ? $"{shown} And {more} more." : shown;
     }
+
+    /// <summary>What the reading thread hands over: an object, or the end; with what was lost since the piece before.</summary>
+    private readonly record struct Piece(bool IsObject, object? Value, IReadOnlyList<ClixmlProblem> Losses);
 }

@@ -8,7 +8,7 @@ using MrsDiag.Text;
 
 namespace MrsDiag.MoveReports;
 
-/// <summary>The one line that always comes (J3): what was looked at, and that nothing needs action.</summary>
+/// <summary>The one line that always comes (J3): what was looked at, and that nothing needs action, or that the failure has no reason in the input.</summary>
 internal static class HealthLine
 {
     /// <summary>The line for a report that gave nothing above Information.</summary>
@@ -18,8 +18,7 @@ internal static class HealthLine
     /// <returns>The finding, or <see langword="null"/> where something needs action.</returns>
     public static Finding? Of(MoveReport report, FactSet facts, IReadOnlyList<Finding> findings)
     {
-        // A failed request is never all right, whatever little the input says about it.
-        if (findings.Any(f => f.Severity > Severity.Information) || string.Equals(report.Status, "Failed", StringComparison.OrdinalIgnoreCase))
+        if (findings.Any(f => f.Severity > Severity.Information))
             return null;
         string looked = $"{Count(report.Entries.Count, "entry", "entries")}, {Count(report.Failures.Count, "failure", "failures")}";
         string status = report.Status.Length > 0 ? $", status {report.Status}" : "";
@@ -27,8 +26,11 @@ internal static class HealthLine
         string verdict = findings.Any(f => f.RuleId == BuiltInFindings.RulesNotEvaluatedId)
             ? "nothing that needs action in what could be judged"
             : "nothing that needs action";
-        Finding line = BuiltInFindings.Create(BuiltInFindings.NothingNeedsActionId, "nothing-needs-action", "Nothing that needs action",
-            $"{looked}{status}{progress}: {verdict}.");
+        // "Failed" and "nothing that needs action" in one line would be a lie, whatever the rules saw.
+        Finding line = string.Equals(report.Status, "Failed", StringComparison.OrdinalIgnoreCase)
+            ? BuiltInFindings.FailedWithoutReason($"{looked}{status}{progress}: the request has failed, and nothing in what was judged says why.")
+            : BuiltInFindings.Create(BuiltInFindings.NothingNeedsActionId, "nothing-needs-action", "Nothing that needs action",
+                $"{looked}{status}{progress}: {verdict}.");
         line.Subject = facts.Subject;
         line.Count = report.Entries.Count;
         line.FirstSeen = report.Entries.Select(e => e.At?.Utc).FirstOrDefault(t => t is not null);

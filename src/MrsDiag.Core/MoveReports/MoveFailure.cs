@@ -47,6 +47,9 @@ public sealed class MoveFailure
     /// <summary>Index of the report line that it belongs to; -1 where none is known.</summary>
     internal int EntryIndex { get; set; } = -1;
 
+    /// <summary>Whether <see cref="Message"/> is only the line that announces it: any other place knows its words better.</summary>
+    internal bool IsAnnouncedOnly { get; set; }
+
     /// <summary>Number of its class and own message, by which the places of one failure in a report are known as one.</summary>
     internal int MergeId { get; set; }
 

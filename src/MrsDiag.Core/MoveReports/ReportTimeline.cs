@@ -13,6 +13,10 @@ internal sealed class ReportTimeline
         "Move has completed", "Request is complete", "Initial seeding completed",
     ];
 
+    // CreatingFolderHierarchy, CreatingInitialSyncCheckpoint, LoadingMessages, CopyingMessages, IncrementalSync.
+    private static readonly string[] StageEnds = ["Messages. ", "Hierarchy. ", "Checkpoint. ", "Sync. "];
+    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
     private readonly HashSet<string> _seenProgress = new(StringComparer.Ordinal);
     private readonly List<string> _connectionTexts = [];
     private readonly int _entries;
@@ -55,6 +59,22 @@ internal sealed class ReportTimeline
         foreach (string start in ProgressStarts)
         {
             if (start[0] == first && message.StartsWith(start, StringComparison.Ordinal))
+                return true;
+        }
+        return IsForeignProgress(message);
+    }
+
+    // In other languages the names of stages stay ("Phase: CopyingMessages. Abgeschlossen: 25 %."), and the two sizes of a copy do
+    // ("… (236.732.045 Bytes)/416,5 MB …"). A stage without a figure behind it only tells where a pickup goes on.
+    private static bool IsForeignProgress(string message)
+    {
+        int sizes = message.IndexOf(")/", StringComparison.Ordinal);
+        if (sizes > 0 && sizes + 2 < message.Length && TextSearch.IsDigit(message[sizes + 2]))
+            return true;
+        foreach (string stage in StageEnds)
+        {
+            int at = message.IndexOf(stage, StringComparison.Ordinal);
+            if (at > 0 && message.IndexOfAny(Digits, at + stage.Length) > 0)
                 return true;
         }
         return false;

@@ -16,6 +16,29 @@ public static class BuiltInFindings
     /// <summary>Id of the line that says what was looked at and that nothing needs action.</summary>
     public const string NothingNeedsActionId = "MRS0002";
 
+    /// <summary>Id of <see cref="FailedWithoutReason"/>.</summary>
+    public const string FailedWithoutReasonId = "MRS0003";
+
+    /// <summary>A request that has failed although nothing that was judged explains it.</summary>
+    /// <param name="message">What was looked at.</param>
+    /// <returns>The finding, a Warning.</returns>
+    public static Finding FailedWithoutReason(string message)
+    {
+        Finding finding = Create(FailedWithoutReasonId, "failed-without-reason", "The request has failed, and the input does not say why", message, Severity.Warning);
+        finding.Owner = FindingOwner.ExchangeOnline;
+        finding.Remediation =
+        [
+            new Remedy { Text = "Judge the whole report: without -Since, and without leaving rules out.", RunIn = RunIn.MrsDiag, Owner = FindingOwner.ExchangeOnline },
+            new Remedy
+            {
+                Text = "Where the request lives (Exchange Online PowerShell for a hybrid move), get the report again with -IncludeReport -DiagnosticInfo Verbose.",
+                RunIn = RunIn.ExchangeOnline,
+                Owner = FindingOwner.ExchangeOnline,
+            },
+        ];
+        return finding;
+    }
+
     /// <summary>Id of <see cref="InputDamaged"/>.</summary>
     public const string InputDamagedId = "MRS0004";
 

@@ -75,6 +75,9 @@ public sealed record Rule
     /// <summary>Message template: <c>{field}</c>, <c>{report.field}</c>, <c>{group.count}</c>.</summary>
     public string Message { get; init; } = "";
 
+    /// <summary>What a symptom's message says further where its cause is not in the input; where it is, the engine names it.</summary>
+    public string Uncaused { get; init; } = "";
+
     /// <summary>How many observations a finding shows unless the caller says otherwise.</summary>
     public int EvidenceCount { get; init; } = 5;
 

@@ -20,9 +20,28 @@ public sealed class ClixmlException : Exception
         Fault = fault;
     }
 
+    private ClixmlException(string place, ClixmlFault fault, Exception innerException)
+        : base(innerException.Message, innerException)
+    {
+        Place = place;
+        Fault = fault;
+    }
+
     /// <summary>The file, as the user named it.</summary>
     public string Place { get; }
 
     /// <summary>Why it cannot be read.</summary>
     public ClixmlFault Fault { get; }
+
+    // A file that cannot even be opened: the message is already whole.
+    internal static ClixmlException From(string place, InputFileException cause) => new(place, FaultOf(cause.Code), cause);
+
+    private static ClixmlFault FaultOf(string code) => code switch
+    {
+        "FileNotFound" => ClixmlFault.NotFound,
+        "IsDirectory" => ClixmlFault.Directory,
+        "AccessDenied" => ClixmlFault.AccessDenied,
+        "FileInUse" => ClixmlFault.InUse,
+        _ => ClixmlFault.Unreadable,
+    };
 }

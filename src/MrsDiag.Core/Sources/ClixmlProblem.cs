@@ -8,6 +8,9 @@ namespace MrsDiag.Sources;
 /// <param name="Message">One sentence for people.</param>
 public sealed record ClixmlProblem(ClixmlProblemKind Kind, int Line, string Message)
 {
+    /// <summary>Whether something of the input is missing or replaced because of it, so that judgement may miss something.</summary>
+    public bool IsLoss => Kind != ClixmlProblemKind.EncodingDoubt;
+
     /// <summary>The one-line form.</summary>
     /// <returns><c>line 12: message</c>, or the message alone.</returns>
     public override string ToString() =>

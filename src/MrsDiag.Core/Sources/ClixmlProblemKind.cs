@@ -33,8 +33,11 @@ public enum ClixmlProblemKind
     /// <summary>A value does not have the form of its type; it is given as text.</summary>
     BadValue,
 
-    /// <summary>Bytes, byte order mark and declared encoding disagree, or some bytes do not decode.</summary>
-    Encoding,
+    /// <summary>Bytes, byte order mark and declared encoding disagree; the bytes were believed. Nothing is lost by that alone.</summary>
+    EncodingDoubt,
+
+    /// <summary>Some bytes are no characters of the encoding; they stand as U+FFFD.</summary>
+    UndecodableBytes,
 
     /// <summary>NUL characters, which XML does not allow, were replaced by U+FFFD.</summary>
     InvalidCharacters,

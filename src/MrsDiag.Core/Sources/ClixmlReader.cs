@@ -53,8 +53,17 @@ public sealed class ClixmlReader : IDisposable
     /// <param name="options">Limits; <see cref="ClixmlReaderOptions.Default"/> where none.</param>
     /// <returns>The reader.</returns>
     /// <exception cref="ClixmlException">It is not there, is a directory, is locked, or must not be read.</exception>
-    public static ClixmlReader Open(string path, ClixmlReaderOptions? options = null) =>
-        new(ClixmlFile.Open(path), path, options);
+    public static ClixmlReader Open(string path, ClixmlReaderOptions? options = null)
+    {
+        try
+        {
+            return new ClixmlReader(InputFile.Open(path), path, options);
+        }
+        catch (InputFileException e)
+        {
+            throw ClixmlException.From(path, e);
+        }
+    }
 
     /// <summary>
     /// Reads the objects: each one of the top level, and of a list at the top level (<c>Export-Clixml -InputObject $array</c>) each

@@ -19,6 +19,7 @@ public sealed record ClixmlReaderOptions
             "StackTrace", "MessageData", "MessageBytes", "DataContextData", "LocalizedString", "ExceptionTypesInt",
             "XmlSchemaType", "UnknownElements", "UnknownAttributes",
         ],
+        SkippedTexts = ["Microsoft.Exchange.MailboxReplicationService.Report"],
     };
 
     /// <summary>
@@ -26,6 +27,12 @@ public sealed record ClixmlReaderOptions
     /// referred to from elsewhere.
     /// </summary>
     public IReadOnlyCollection<string> SkippedProperties { get; init; } = [];
+
+    /// <summary>
+    /// Types, by their most derived name without <c>Deserialized.</c>, whose <see cref="IObjectView.Text"/> is left out because it
+    /// repeats their properties: that of a report is all its lines.
+    /// </summary>
+    public IReadOnlyCollection<string> SkippedTexts { get; init; } = [];
 
     /// <summary>Longest text that is kept whole, in characters. Longer ones are cut; other values of that length are left out.</summary>
     public int MaxTextLength { get; init; } = 1_048_576;

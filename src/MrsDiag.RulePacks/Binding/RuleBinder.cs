@@ -50,6 +50,7 @@ internal sealed class RuleBinder(PackTables tables, RuleBase rules)
             Group = new GroupBinder(scope).Bind(node.Mapping("group")),
             Cases = new CaseBinder(scope, owner).Bind(),
             Message = node.Text("message") ?? "",
+            Uncaused = node.Text("uncaused") ?? "",
             EvidenceCount = node.Text("evidence") is { } evidence && ValueText.Number(evidence) is >= 1 and <= 100 and { } count ? (int)count : 5,
             Explains = RuleIds(file, node, "explains"),
             Remediation = RemedyBinder.Bind(node, owner),

@@ -68,6 +68,7 @@ internal static class RuleKeys
             new("cases", new ListShape(new TableShape(() => tables.Case)), false,
                 "Outcomes in order; the first that matches speaks, under the same rule id. If none matches, the rule's own values apply."),
             new("message", CommonShapes.Text, false, "The finding's text with placeholders. Needed unless every outcome has one of its own."),
+            new("uncaused", CommonShapes.Text, false, "What a symptom's message says further, from warning upwards, where its cause is not in the input: candidates, in plain words. Where the cause is there, the finding names it by itself."),
             new("evidence", new NumberShape(1, 100, IsWhole: true), false, "How many observations a finding shows; 5 unless given."),
             new("explains", RuleIds, false, "Symptom rules that this cause explains; breaks ties between causes."),
             new("remediation", new ListShape(new TableShape(() => tables.Remedy)), false, "Steps in order. Needed for every outcome that is a warning or an error."),

@@ -37,7 +37,7 @@ public sealed class GetMoveReportFindingCommand : MrsDiagCommand
     /// <remarks>
     /// <para>
     /// Objects are recognised by their properties, not by their type. Lines that come from Get-Content belong together, file by file; any
-    /// other string is a text of its own. A file name given as a string is such a text too: use -Path for files.
+    /// other string is a text of its own. The name of a file that is there stands for the file.
     /// </para>
     /// <para>An object that is no move report, or whose report is missing, is one error that says what to run; the others go on.</para>
     /// </remarks>
@@ -166,7 +166,7 @@ public sealed class GetMoveReportFindingCommand : MrsDiagCommand
         {
             ThrowTerminatingError(Errors.SettingInvalid(e, Setting));
         }
-        _input = new PipelineInput(_analyzer);
+        _input = new PipelineInput(_analyzer, new PathResolver(this).FindFile);
     }
 
     private protected override void Process()

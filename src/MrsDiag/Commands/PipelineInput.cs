@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.IO;
@@ -13,9 +14,9 @@ namespace MrsDiag.Commands;
 
 /// <summary>
 /// Recognises what arrives through the pipeline: objects by shape, files, and texts. The lines that Get-Content sends belong
-/// together; any other string is a text of its own.
+/// together; any other string is the name of a file that is there, or a text of its own.
 /// </summary>
-internal sealed class PipelineInput(MoveReportAnalyzer analyzer)
+internal sealed class PipelineInput(MoveReportAnalyzer analyzer, Func<string, string?> findFile)
 {
     private readonly StringBuilder _lines = new();
     private string _linesOf = "";
@@ -59,7 +60,8 @@ internal sealed class PipelineInput(MoveReportAnalyzer analyzer)
     private IEnumerable<MoveReportResult> JudgeOne(PSObject? input, CancellationToken stop) => input?.BaseObject switch
     {
         null => [MoveReportResult.Failed(new MoveReportProblem("InputNull", "A null came through the pipeline where a move report was expected.", "null"))],
-        string text => analyzer.AnalyzeText(text, "", stop),
+        // The name of a file that is there is no error text: somebody left -Path out.
+        string text => findFile(text) is { } path ? analyzer.AnalyzeFile(path, stop) : analyzer.AnalyzeText(text, "", stop),
         FileInfo file => analyzer.AnalyzeFile(file.FullName, stop),
         _ => analyzer.AnalyzeObject(PSValue.From(input) as IObjectView ?? new PSObjectView(input), ReportOrigin.Pipeline, "", stop),
     };

@@ -28,6 +28,26 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         return files;
     }
 
+    /// <summary>The file that a text names, if it names one.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>Its full name, or <see langword="null"/>; never an error.</returns>
+    internal string? FindFile(string text)
+    {
+        const int longestPath = 1024;
+        if (text.Length is 0 or > longestPath || text.IndexOf('\n') >= 0)
+            return null;
+        try
+        {
+            string path = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(text, out ProviderInfo provider, out _);
+            return provider.Name == FileSystem && File.Exists(path) ? path : null;
+        }
+        catch (Exception e) when (e is RuntimeException or ArgumentException or NotSupportedException or InvalidOperationException && !Flow.MustPass(e))
+        {
+            // "Error: access denied" reads as a drive that is not there.
+            return null;
+        }
+    }
+
     private IReadOnlyList<string> Items(string path, bool literal)
     {
         try

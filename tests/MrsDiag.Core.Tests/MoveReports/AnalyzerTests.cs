@@ -58,6 +58,17 @@ public class AnalyzerTests
         Assert.DoesNotContain(result.Findings, f => f.RuleId == BuiltInFindings.NothingNeedsActionId);
     }
 
+    [Fact]
+    public void A_failed_request_without_a_reason_is_never_called_healthy()
+    {
+        string failed = "Status : Failed\nStatusDetail : FailedOther\nReport : " + Report;
+        MoveReportResult result = Assert.Single(Judge(Encoding.UTF8.GetBytes(failed)));
+        Finding line = Assert.Single(result.Findings, f => f.RuleId == BuiltInFindings.FailedWithoutReasonId);
+        Assert.Equal(Severity.Warning, line.Severity);
+        Assert.Contains("status Failed", line.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Findings, f => f.RuleId == BuiltInFindings.NothingNeedsActionId);
+    }
+
     [Theory]
     [InlineData("", "InputEmpty")]
     [InlineData("<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\"></Objs>", "InputEmpty")]

@@ -33,6 +33,18 @@ public class EngineTests
     }
 
     [Fact]
+    public void A_symptom_names_its_cause_in_words_or_says_that_there_is_none()
+    {
+        Rule symptom = Locked with { Message = "locked", Uncaused = "Cause unknown." };
+        RuleEngine engine = Engine(Reset, symptom);
+        string Told(params (string?, string, string?)[] events) => engine.Evaluate(Given(events)).Single(f => f.RuleId == "MRS9003").Message;
+        Assert.Equal("locked Its cause: MRS9001, Title of MRS9001.", Told(("10:00:00", "reset", null), ("10:01:00", "locked", null)));
+        Assert.Equal("locked Cause unknown.", Told(("10:01:00", "locked", null)));
+        engine = Engine(Reset, symptom with { Severity = Severity.Information });
+        Assert.Equal("locked", Told(("10:01:00", "locked", null)));
+    }
+
+    [Fact]
     public void A_cause_further_back_than_the_window_is_not_named()
     {
         Assert.Equal("MRS9001", CauseOf(Engine(Reset, Locked), ("10:00:00", "reset", null), ("12:00:00", "locked", null)));

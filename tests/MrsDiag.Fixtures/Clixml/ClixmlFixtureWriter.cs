@@ -113,6 +113,11 @@ public sealed class ClixmlFixtureWriter : IDisposable
     private void WriteItems(FixtureList list)
     {
         WriteTypes([list.TypeName, "System.Object"]);
+        if (list.Items.Count == 0)
+        {
+            Line("<LST />");
+            return;
+        }
         Line("<LST>");
         _depth++;
         foreach (object? item in list.Items)

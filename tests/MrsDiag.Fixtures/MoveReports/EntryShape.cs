@@ -28,7 +28,7 @@ internal static class EntryShape
             .With("FlagsInt", Flags[entry.Flags])
             .With("Message", entry.Message)
             .With("MessageData", FailureShape.Data(entry.Message))
-            .With("MessageBytes", FailureShape.Data(entry.Message))
+            .With("MessageBytes", null)
             .With("Failure", failure);
         foreach (string name in (string[])["BadItem", "ConfigObject", "MailboxSize", "SessionStatistics", "ArchiveSessionStatistics"])
             shape.With(name, null);

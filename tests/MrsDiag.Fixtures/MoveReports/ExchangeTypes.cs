@@ -27,9 +27,7 @@ internal static class ExchangeTypes
     public static FixtureObject Duration(TimeSpan span)
     {
         FixtureObject value = new(["Microsoft.Exchange.Data.EnhancedTimeSpan", "System.ValueType", "System.Object"], span.ToString("c", CultureInfo.InvariantCulture));
-        return value.With("Ticks", span.Ticks).With("Days", span.Days).With("Hours", span.Hours).With("Milliseconds", span.Milliseconds)
-            .With("Minutes", span.Minutes).With("Seconds", span.Seconds).With("TotalDays", span.TotalDays).With("TotalHours", span.TotalHours)
-            .With("TotalMilliseconds", span.TotalMilliseconds).With("TotalMinutes", span.TotalMinutes).With("TotalSeconds", span.TotalSeconds);
+        return value.With("Ticks", span.Ticks).With("Days", span.Days).With("Hours", span.Hours);
     }
 
     public static FixtureObject Size(long bytes) =>
@@ -51,5 +49,5 @@ internal static class ExchangeTypes
             .With("Rdn", "CN=" + name).With("Depth", 8).With("DistinguishedName", distinguishedName).With("IsDeleted", false)
             .With("ObjectGuid", guid).With("Name", name);
 
-    public static FixtureList List(string type, IEnumerable<object?> items) => new($"System.Collections.Generic.List`1[[{type}]]", items);
+    public static FixtureList List(string type, IReadOnlyCollection<object?> items) => new($"System.Collections.Generic.List`1[[{type}]]", items);
 }

@@ -10,21 +10,23 @@ namespace MrsDiag.Fixtures.MoveReports;
 internal static class FailureShape
 {
     // Frames of the framework alone, as public documents show them.
-    private const string Stack =
+    private const string InnerStack =
         "   at System.ServiceModel.Channels.HttpChannelFactory`1.HttpRequestChannel.HttpChannelRequest.WaitForReply(TimeSpan timeout)\r\n"
-        + "   at System.ServiceModel.Channels.RequestChannel.Request(Message message, TimeSpan timeout)\r\n"
+        + "   at System.ServiceModel.Channels.RequestChannel.Request(Message message, TimeSpan timeout)";
+
+    private const string Stack = InnerStack + "\r\n"
         + "   at System.ServiceModel.Dispatcher.RequestChannelBinder.Request(Message message, TimeSpan timeout)\r\n"
         + "   at System.ServiceModel.Channels.ServiceChannel.Call(String action, Boolean oneway, ProxyOperationRuntime operation, Object[] ins, Object[] outs, TimeSpan timeout)\r\n"
         + "   at System.ServiceModel.Channels.ServiceChannelProxy.InvokeService(IMethodCallMessage methodCall, ProxyOperationRuntime operation)\r\n"
-        + "   at System.ServiceModel.Channels.ServiceChannelProxy.Invoke(IMessage message)\r\n"
-        + "   at System.Runtime.Remoting.Proxies.RealProxy.HandleReturnMessage(IMessage reqMsg, IMessage retMsg)\r\n"
-        + "   at System.Runtime.Remoting.Proxies.RealProxy.PrivateInvoke(MessageData& msgData, Int32 type)";
+        + "   at System.ServiceModel.Channels.ServiceChannelProxy.Invoke(IMessage message)";
 
     private static readonly string[] Sides = ["None", "Source", "Target"];
 
     public static string Text(SampleFailure failure) => failure.Type + ": " + failure.Message;
 
-    public static FixtureObject Create(SampleFailure failure)
+    public static FixtureObject Create(SampleFailure failure) => Create(failure, Stack);
+
+    private static FixtureObject Create(SampleFailure failure, string stack)
     {
         string side = failure.Side.Length == 0 ? "None" : failure.Side;
         FixtureObject shape = new([ExchangeTypes.Replication + "FailureRec", "System.Object"], Text(failure));
@@ -42,8 +44,8 @@ internal static class FailureShape
             .With("MessageData", Data(failure.Message))
             .With("DataContext", failure.DataContext)
             .With("DataContextData", Data(failure.DataContext))
-            .With("StackTrace", Stack)
-            .With("InnerException", failure.Inner is null ? null : Create(failure.Inner))
+            .With("StackTrace", stack)
+            .With("InnerException", failure.Inner is null ? null : Create(failure.Inner, InnerStack))
             .With("WorkItem", null)
             .With("UnknownElements", null)
             .With("UnknownAttributes", null)
@@ -51,7 +53,7 @@ internal static class FailureShape
     }
 
     /// <summary>The binary twin of a text: some bytes of a header, then the text.</summary>
-    public static byte[]? Data(string text) => text.Length == 0 ? null : [0, 1, 0, 0, 0, .. Encoding.Unicode.GetBytes(text)];
+    public static byte[]? Data(string text) => text.Length == 0 ? null : [0, 1, 0, 0, 0, .. Encoding.UTF8.GetBytes(text)];
 
     private static FixtureList Kinds(SampleFailure failure, Func<KeyValuePair<string, int>, object> convert, string type) =>
         new(type.StartsWith("System.", StringComparison.Ordinal) ? type : ExchangeTypes.Replication + type, failure.Kinds.Select(convert).ToList());

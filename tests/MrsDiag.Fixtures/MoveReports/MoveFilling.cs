@@ -14,21 +14,24 @@ internal static class MoveFilling
             Deepen(move, i, options.FailureDepth);
     }
 
-    // The last retried failure again, some minutes later each time.
+    // The last retried failure again, as often as needed, in the time up to the next line.
     private static void AddFailures(SampleMove move, int count)
     {
-        SampleEntry? last = move.Entries.LastOrDefault(e => e.Failure is not null && e.Type == "Warning");
-        int at = last is null ? -1 : move.Entries.IndexOf(last);
-        while (last is not null && move.Failures.Count < count)
+        int at = move.Entries.FindLastIndex(e => e.Failure is not null && e.Type == "Warning");
+        int missing = count - move.Failures.Count;
+        if (at < 0 || missing <= 0)
+            return;
+        SampleEntry last = move.Entries[at];
+        TimeSpan room = at + 1 < move.Entries.Count ? move.Entries[at + 1].Time - last.Time : TimeSpan.FromMinutes(4 * (missing + 1));
+        int failureAt = move.Failures.IndexOf(last.Failure!);
+        for (int i = 1; i <= missing; i++)
         {
-            SampleFailure again = Copy(last.Failure!, last.Time.AddMinutes(4));
-            SampleEntry entry = new()
+            SampleFailure again = Copy(last.Failure!, last.Time.AddTicks(room.Ticks * i / (missing + 1)));
+            move.Failures.Insert(failureAt + i, again);
+            move.Entries.Insert(at + i, new SampleEntry
             {
                 Time = again.Timestamp, Server = last.Server, Type = last.Type, Flags = last.Flags, Message = last.Message, Failure = again,
-            };
-            move.Failures.Insert(move.Failures.IndexOf(last.Failure!) + 1, again);
-            move.Entries.Insert(++at, entry);
-            last = entry;
+            });
         }
     }
 

@@ -19,6 +19,9 @@ public sealed record MoveReportFixtureOptions
     /// <summary>Failures a report has at least, where its scenario has any: the last one repeats itself.</summary>
     public int Failures { get; init; }
 
+    /// <summary>How often a failure that keeps coming back is told at most; 0 leaves it to the scenario.</summary>
+    public int MostRetries { get; init; }
+
     /// <summary>Exceptions inside one another in a failure, at least.</summary>
     public int FailureDepth { get; init; } = 1;
 

@@ -34,7 +34,7 @@ public static class MoveScenarios
             TotalBytes = (random.Next(200, 9_000) * 1_048_576L) + random.Next(1_048_576),
             Queued = options.Start.AddMinutes(index % 600),
         };
-        MoveTimeline timeline = new(move, random);
+        MoveTimeline timeline = new(move, random, options.MostRetries);
         Action<MoveTimeline> play = Play(scenario);
         play(timeline);
         MoveFilling.Fill(move, options);

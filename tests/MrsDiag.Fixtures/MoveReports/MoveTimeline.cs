@@ -11,12 +11,17 @@ public sealed class MoveTimeline
     private const string ProxyCaps = "1FFFC7FD6DFDBF5FFFFFCB07EFFF";
 
     private readonly FixtureRandom _random;
+    private readonly int _mostRetries;
     private string _server;
     private int _retries;
 
     /// <summary>Begins with the request in the queue.</summary>
-    public MoveTimeline(SampleMove move, FixtureRandom random)
+    /// <param name="move">The move.</param>
+    /// <param name="random">Chooses servers and seconds.</param>
+    /// <param name="mostRetries">How often a failure that keeps coming back is told at most; 0 for no limit.</param>
+    public MoveTimeline(SampleMove move, FixtureRandom random, int mostRetries)
     {
+        _mostRetries = mostRetries;
         Move = move;
         _random = random;
         Now = move.Queued;
@@ -33,10 +38,13 @@ public sealed class MoveTimeline
     /// <summary>The name that the report gives the mailbox.</summary>
     public string Mailbox => $"{Move.MailboxGuid} (Primary)";
 
+    /// <summary>How often something repeats itself.</summary>
+    public int Times(int usual) => _mostRetries == 0 ? usual : Math.Min(usual, _mostRetries);
+
     /// <summary>Lets time pass, some seconds more or less.</summary>
     public MoveTimeline Wait(double minutes)
     {
-        Now = Now.AddMinutes(minutes).AddSeconds(_random.Next(1, 20)).AddTicks(_random.Next(10_000_000));
+        Now = Now.Add(Minutes(minutes)).AddTicks((_random.Next(1, 20) * TimeSpan.TicksPerSecond) + _random.Next(10_000_000));
         return this;
     }
 
@@ -115,11 +123,11 @@ public sealed class MoveTimeline
     /// <summary>Gives up for now because the mailbox is locked.</summary>
     public MoveTimeline RelinquishLocked(double minutes)
     {
-        DateTime next = Now.AddMinutes(minutes);
+        DateTime next = Now.Add(Minutes(minutes));
         Line($"Relinquishing job because the mailbox is locked. The job will attempt to continue again after {Stamp(next)}.");
         Move.Status = "InProgress";
         Move.StatusDetail = "StalledDueToMailboxLock";
-        Move.MailboxLocked += TimeSpan.FromMinutes(minutes);
+        Move.MailboxLocked += Minutes(minutes);
         return Wait(minutes);
     }
 
@@ -146,11 +154,15 @@ public sealed class MoveTimeline
     public static string Size(long bytes)
     {
         string[] units = ["B", "KB", "MB", "GB"];
-        double value = bytes;
         int unit = 0;
-        for (; value >= 1024 && unit < units.Length - 1; unit++)
-            value /= 1024;
-        return string.Format(CultureInfo.InvariantCulture, "{0:0.####} {1} ({2:N0} bytes)", Significant(value), units[unit], bytes);
+        long scale = 1;
+        for (; bytes / scale >= 1024 && unit < units.Length - 1; unit++)
+            scale *= 1024;
+        // Four digits that count, 5.294, 225.8, 26.42, by whole numbers: the frameworks do not round alike.
+        long whole = bytes / scale;
+        int decimals = unit == 0 ? 0 : whole >= 1000 ? 0 : whole >= 100 ? 1 : whole >= 10 ? 2 : 3;
+        decimal value = decimal.Round((decimal)bytes / scale, decimals);
+        return string.Format(CultureInfo.InvariantCulture, "{0:0.###} {1} ({2:N0} bytes)", value, units[unit], bytes);
     }
 
     private void Keep(SampleFailure failure)
@@ -163,11 +175,10 @@ public sealed class MoveTimeline
         Move.Message = failure.Message;
     }
 
+    // In tenths of a second: the frameworks do not round fractions of a minute alike.
+    private static TimeSpan Minutes(double minutes) => new((long)Math.Round(minutes * 600) * TimeSpan.TicksPerSecond / 10);
+
     private string NextServer() => $"AM0PR05MB{_random.Next(1000, 9999)}";
 
     private static string Version(Version version) => $"Version {version.Major}.{version.Minor} (Build {version.Build}.{version.Revision})";
-
-    // Four digits that count: 5.294, 225.8, 26.42.
-    private static double Significant(double value) => value >= 1000 ? Math.Round(value) : value >= 100 ? Math.Round(value, 1)
-        : value >= 10 ? Math.Round(value, 2) : Math.Round(value, 3);
 }

@@ -8,18 +8,19 @@ namespace MrsDiag.Fixtures.MoveReports;
 /// <summary>A report as Exchange's Report, with its lines and failures as objects or, after a shallow export, as strings.</summary>
 internal static class ReportShape
 {
-    public static FixtureObject Create(SampleMove move, ExportQuality quality)
+    /// <summary>Gives a report its shape.</summary>
+    /// <param name="move">The move.</param>
+    /// <param name="failures">One object for each failure, where they are objects: what stands first is written whole, other places get a Ref.</param>
+    public static FixtureObject Create(SampleMove move, Dictionary<SampleFailure, FixtureObject>? failures)
     {
-        bool isRich = quality == ExportQuality.Rich;
-        // One object for each failure: what stands first is written whole, the other place gets a Ref.
-        Dictionary<SampleFailure, FixtureObject> failures = isRich ? move.Failures.ToDictionary(f => f, FailureShape.Create) : [];
+        bool isRich = failures is not null;
         FixtureObject shape = new([ExchangeTypes.Replication + "Report", "System.Object"], string.Join("\r\n", move.Entries.Select(EntryShape.Text)));
         shape
             .With("Entries", ExchangeTypes.List("ReportEntry", isRich
-                ? move.Entries.Select(e => (object?)EntryShape.Create(e, e.Failure is null ? null : failures[e.Failure])).ToList()
+                ? move.Entries.Select(e => (object?)EntryShape.Create(e, e.Failure is null ? null : failures![e.Failure])).ToList()
                 : move.Entries.Select(e => (object?)EntryShape.Text(e)).ToList()))
             .With("Failures", ExchangeTypes.List("FailureRec", isRich
-                ? move.Failures.Select(f => (object?)failures[f]).ToList()
+                ? move.Failures.Select(f => (object?)failures![f]).ToList()
                 : move.Failures.Select(f => (object?)FailureShape.Text(f)).ToList()))
             .With("InternalFailures", ExchangeTypes.List("FailureRec", []))
             .With("BadItems", ExchangeTypes.List("BadMessageRec", Enumerable.Range(0, move.BadItems).Select(i => BadItem(i, isRich)).ToList()))

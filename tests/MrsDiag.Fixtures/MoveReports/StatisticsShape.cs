@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using MrsDiag.Fixtures.Clixml;
 
 namespace MrsDiag.Fixtures.MoveReports;
@@ -24,15 +26,13 @@ internal static class StatisticsShape
         AddDurations(shape, move);
         AddSizes(shape, move);
         AddOutcome(shape, move);
-        shape.With("Report", quality == ExportQuality.NoReport ? null : ReportShape.Create(move, quality));
-        shape.With("LastFailure", LastFailure(move, quality));
+        Dictionary<SampleFailure, FixtureObject>? failures = quality == ExportQuality.Rich ? move.Failures.ToDictionary(f => f, FailureShape.Create) : null;
+        shape.With("Report", quality == ExportQuality.NoReport ? null : ReportShape.Create(move, failures));
+        shape.With("LastFailure", move.LastFailure is not { } last ? null : failures is null ? FailureShape.Text(last) : failures[last]);
         shape.With("RequestExpiryTimestamp", null).With("IsSyncAggregation", false).With("IsShadowSync", false)
             .With("ObjectState", ExchangeTypes.Enum("ObjectState", "New"));
         return shape.WithNote("RunspaceId", Runspace);
     }
-
-    private static object? LastFailure(SampleMove move, ExportQuality quality) => move.LastFailure is not { } failure ? null
-        : quality == ExportQuality.Rich ? FailureShape.Create(failure) : FailureShape.Text(failure);
 
     private static string Identity(SampleMove move) => $"contoso.onmicrosoft.com/{move.Alias}";
 

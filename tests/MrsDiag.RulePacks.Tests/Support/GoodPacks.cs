@@ -81,6 +81,7 @@ internal static class GoodPacks
                   - { text: Do that., runIn: mrsDiag }
               - confidence: medium
             message: '{{literal}} {subject} {message} {trip.status} {group.count} {group.distinct} {group.first} {group.last} {count} {first} {last} {span} {setting.window}'
+            uncaused: Its cause is not in the input.
             evidence: 7
             explains: [MRS3002]
             remediation:

@@ -6,6 +6,7 @@ namespace MrsDiag.MoveReports;
 /// <summary>Takes away what PowerShell prints around an error message, and keeps the one part of it that helps: the exception's class.</summary>
 internal static class ErrorNoise
 {
+    private const string ErrorLabel = "Error:";
     private static readonly string[] NoiseStarts = ["At line:", "At char:", "+ ", "~", "Line |", "FullyQualifiedErrorId", "PSComputerName"];
 
     /// <summary>Strips the noise.</summary>
@@ -104,17 +105,27 @@ internal static class ErrorNoise
             int after = AfterLabel(text);
             if (after <= 0)
                 return text;
+            if (TextSearch.Starts(text, ErrorLabel))
+                text = WithoutReportLabel(text);
             text = text.Substring(after).TrimStart();
         }
         return text;
+    }
+
+    /// <summary>Cuts the label that follows the error in the admin center's pane, where a paste ran the two together.</summary>
+    internal static string WithoutReportLabel(string text)
+    {
+        const string Label = " Report:";
+        int at = text.LastIndexOf(Label, StringComparison.Ordinal);
+        return at > 0 && text.Length - at < 400 ? text.Substring(0, at) : text;
     }
 
     private static int AfterLabel(string text)
     {
         if (TextSearch.Starts(text, "{ErrorDetail="))
             return 13;
-        if (TextSearch.Starts(text, "Error:"))
-            return 6;
+        if (TextSearch.Starts(text, ErrorLabel))
+            return ErrorLabel.Length;
         int i = 0;
         while (i < text.Length && i < 80 && char.IsLetter(text[i]))
             i++;

@@ -25,9 +25,9 @@ public static class ExceptionChainParser
         if (outerType.Length == 0)
             text = FromClassName(text);
         List<ExceptionLink> links = [];
-        foreach (ChainSegment segment in ChainSplitter.Split(text, out wasCut))
-            LinkReader.Read(segment, links);
         outerType = TypePrefix.WithoutNamespace(outerType.Length > 0 ? outerType : noiseType);
+        foreach (ChainSegment segment in ChainSplitter.Split(text, out wasCut))
+            LinkReader.Read(segment, links.Count == 0 ? outerType : "", links);
         return Collapse(WithOuterType(links, outerType));
     }
 
@@ -90,14 +90,10 @@ public static class ExceptionChainParser
     {
         if (links.Count == 0)
             links.Add(new ExceptionLink(outerType, "", WrapperTable.IsWrapperType(outerType)));
-        else if (outerType.Length > 0 && links[0].Type.Length == 0)
-            links[0] = Typed(links[0], outerType);
         else if (outerType.Length > 0 && !links.Exists(l => string.Equals(l.Type, outerType, StringComparison.OrdinalIgnoreCase)))
             links.Insert(0, new ExceptionLink(outerType, "", IsWrapper: true));
         return links;
     }
-
-    private static ExceptionLink Typed(ExceptionLink link, string type) => link with { Type = type };
 
     // A text often repeats its chain once or twice. The first place of a message is kept; a class that a later place names is taken over.
     private static List<ExceptionLink> Collapse(List<ExceptionLink> links)
@@ -122,7 +118,7 @@ public static class ExceptionChainParser
                 continue;
             if (known.Type.Length == 0)
             {
-                result[place] = Typed(known, link.Type);
+                result[place] = known with { Type = link.Type };
                 continue;
             }
             // The same words under another class: the inner one owns them.

@@ -92,7 +92,8 @@ internal static class HostText
         int start = path;
         while (start > 0 && path - start <= 255 && TextSearch.IsNameCharacter(text[start - 1]))
             start--;
-        return path > start && path > 0 ? Trimmed(text.Substring(start, path - start)) : null;
+        bool bounded = start <= 0 || text[start - 1] is ' ' or '\'' or '"';
+        return path > start && path > 0 && bounded ? Trimmed(text.Substring(start, path - start)) : null;
     }
 
     private static bool IsMrsProxyPath(string text, int at)

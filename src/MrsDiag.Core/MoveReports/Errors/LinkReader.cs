@@ -17,8 +17,9 @@ internal static class LinkReader
 
     /// <summary>Reads one piece.</summary>
     /// <param name="segment">The piece.</param>
+    /// <param name="outerType">The class of its first link where the piece does not name it; empty where not known.</param>
     /// <param name="links">Receives its links, outermost first.</param>
-    public static void Read(ChainSegment segment, List<ExceptionLink> links)
+    public static void Read(ChainSegment segment, string outerType, List<ExceptionLink> links)
     {
         string text = CutStack(segment.Text);
         int position = SkipSpace(text, 0);
@@ -30,6 +31,8 @@ internal static class LinkReader
             type = inner;
             position = SkipSpace(text, next);
         }
+        if (type.Length == 0)
+            type = outerType;
         string message = TextCleaner.OneLine(text.Substring(position));
         string original = TakeOriginalType(ref message);
         if (original.Length > 0 && !string.Equals(original, type, StringComparison.OrdinalIgnoreCase))

@@ -10,6 +10,7 @@ internal static class RemoteServerText
 {
     private const string Mark = "caps:";
     private const int LongestName = 255;
+    private static readonly string[] Kinds = ["Server", "Proxy", "Mailbox", "legacy"];
 
     /// <summary>Reads the innermost server that is not a machine of Exchange Online.</summary>
     /// <param name="text">Cleaned text.</param>
@@ -41,7 +42,7 @@ internal static class RemoteServerText
     public static bool IsExchangeOnline(string name) =>
         name.EndsWith(".outlook.com", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".exchangelabs.com", StringComparison.OrdinalIgnoreCase);
 
-    // Between the parenthesis and "caps:" only a build, spaces and the word "Server" may stand.
+    // Between the parenthesis and "caps:" only a build, spaces and the kind of the capabilities may stand.
     private static int OpenBefore(string text, int caps, int from, out Version? build)
     {
         build = null;
@@ -54,9 +55,11 @@ internal static class RemoteServerText
             i++;
         if (i < caps && TextSearch.IsDigit(text[i]))
             build = VersionText.ParseDotted(text, i, out i);
-        while (i < caps && (text[i] == ' ' || char.IsLetter(text[i])))
+        while (i < caps && text[i] == ' ')
             i++;
-        return i == caps ? open : -1;
+        return i == caps || Array.Exists(Kinds, k => i + k.Length == caps && string.Compare(text, i, k, 0, k.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            ? open
+            : -1;
     }
 
     private static string TokenBefore(string text, int open, out bool isUrl)

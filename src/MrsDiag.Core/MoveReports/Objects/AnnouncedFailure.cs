@@ -42,6 +42,7 @@ internal sealed class AnnouncedFailure
             message, Line.Type, draft, context, FormattableString.Invariant($"Report.Entries[{entry.Index}]"));
         failure.At = entry.At;
         failure.EntryIndex = entry.Index;
+        failure.IsAnnouncedOnly = Line.Details.Length == 0;
         return failure;
     }
 

@@ -112,7 +112,7 @@ internal static class FailureMerger
             kept.MrsServer = other.MrsServer;
         if (kept.EntryIndex < 0)
             kept.EntryIndex = other.EntryIndex;
-        if (other.Chain.Count > kept.Chain.Count)
+        if (other.Chain.Count > kept.Chain.Count || (kept.IsAnnouncedOnly && other.Message.Length > 0))
             (kept.Chain, kept.Message, kept.Error) = (other.Chain, other.Message, other.Error);
     }
 

@@ -15,9 +15,8 @@ internal static class MailboxStatisticsReader
         List<ReportDraft> drafts = [];
         foreach (object? item in history)
         {
-            if (item is not IObjectView move || move.Get("Report") is null)
+            if (item is not IObjectView move || ReadMove(move, shape, context) is not { } draft)
                 continue;
-            ReportDraft draft = RequestReader.ReadOne(move, shape, context);
             if (mailbox.Length > 0)
                 draft.Report.Subject = mailbox;
             drafts.Add(draft);
@@ -32,5 +31,18 @@ internal static class MailboxStatisticsReader
         if (drafts.Count < history.Count)
             drafts[0].Report.Notes.Add(MoveReportNotes.HistoryWithoutReport(drafts[0].Report, history.Count - drafts.Count, history.Count));
         return drafts;
+    }
+
+    // One move without a readable report must not hide the others; how many there are is told.
+    private static ReportDraft? ReadMove(IObjectView move, string shape, ReadContext context)
+    {
+        try
+        {
+            return RequestReader.ReadOne(move, shape, context);
+        }
+        catch (MoveReportException)
+        {
+            return null;
+        }
     }
 }

@@ -41,7 +41,7 @@ public static class MoveReportReader
     private static MoveReportException NotAMoveReport(IObjectView view)
     {
         string type = view.TypeNames.Count > 0 ? view.TypeNames[0] : "an unknown type";
-        string hint = type.EndsWith(".MigrationBatch", StringComparison.Ordinal)
+        string hint = type.EndsWith(".MigrationBatch", StringComparison.Ordinal) || view.Has("TotalCount")
             ? " A batch only sums up its users; run in Exchange Online PowerShell: Get-MigrationUser -BatchId '<batch>' | Get-MigrationUserStatistics -IncludeReport."
             : " Run in Exchange Online PowerShell: Get-MoveRequestStatistics -Identity '<mailbox>' -IncludeReport.";
         return new MoveReportException(

@@ -57,13 +57,17 @@ internal static class MoveReportShapes
     {
         if (HasType(view, "MoveRequestStatistics") || Array.Exists(SiblingTypes, t => HasType(view, t)))
             return true;
+        // Statistics of a user carry some figures of the request.
+        if (HasType(view, "MigrationUserStatistics") || view.Has("MigrationType") || view.Has("SyncedItemCount"))
+            return false;
         int properties = Count(view, RequestProperties);
         return properties >= 2 || (properties == 1 && view.Has("Report") && !view.Has("Error"));
     }
 
     // Get-MoveRequest, not Get-MoveRequestStatistics: it never has a report, and the reader says so.
     private static bool IsMoveRequest(IObjectView view) =>
-        HasType(view, "MoveRequest") || (view.Has("RequestStyle") && view.Has("Direction")) || (view.Has("Report") && view.Has("Status"));
+        HasType(view, "MoveRequest") || (view.Has("RequestStyle") && view.Has("Direction"))
+        || (view.Has("Report") && view.Has("Status") && !HasType(view, "MigrationBatch") && !view.Has("TotalCount"));
 
     private static bool IsAvailabilityTest(IObjectView view) =>
         view.Has("Result") && (view.Has("ErrorDetail") || view.Has("TestedEndpoint") || view.Has("SupportsCutover") || view.Has("ConnectionSettings"));

@@ -10,6 +10,7 @@ namespace MrsDiag.MoveReports;
 internal sealed class LineWrap
 {
     private const int MostWords = 50_000;
+    private static readonly int[] UsualWidths = [80, 100, 120, 132, 160, 200];
 
     // Words of the errors that get pasted, so that a cut word is known even in a text of two lines.
     private const string Usual =
@@ -40,18 +41,18 @@ internal sealed class LineWrap
         _hardWidth = HardWidth(lines, continues);
     }
 
-    /// <summary>What stands between a line and its continuation: a space or nothing.</summary>
+    /// <summary>What stands between a line and its continuation: a space or nothing; a stack frame stays a line of its own.</summary>
     /// <param name="previous">The line before, as printed.</param>
     /// <param name="next">The continuation, as printed.</param>
     public string Joint(string previous, string next)
     {
-        if (previous.Length == 0 || char.IsWhiteSpace(previous[previous.Length - 1]))
-            return " ";
         string last = LastToken(previous);
         string first = FirstToken(next);
+        if (IsStackFrame(next, first))
+            return "\n   ";
         if (last.Length == 0 || first.Length == 0)
             return " ";
-        if (CutsUrl(last) || CutsClassName(last, first))
+        if (CutsUrl(last) || CutsClassName(last, first) || CutsBuild(last, first))
             return "";
         if (!char.IsLetterOrDigit(last[last.Length - 1]) || !char.IsLetterOrDigit(first[0]))
             return " ";
@@ -81,7 +82,33 @@ internal sealed class LineWrap
             if (lines[i].Length == longest)
                 full++;
         }
-        return full >= 3 && full * 5 >= continued * 4 ? longest : 0;
+        bool usual = full == 2 && continued == 2 && Array.IndexOf(UsualWidths, longest) >= 0;
+        return usual || (full >= 3 && full * 5 >= continued * 4) ? longest : 0;
+    }
+
+    // "(14.3.224." and "1 caps:05FFFF)": a sentence does not end in three numbers.
+    private static bool CutsBuild(string last, string first)
+    {
+        if (last[last.Length - 1] != '.' || !TextSearch.IsDigit(first[0]))
+            return false;
+        int start = last.Length;
+        int dots = 0;
+        while (start > 0 && (last[start - 1] == '.' || TextSearch.IsDigit(last[start - 1])))
+        {
+            if (last[--start] == '.')
+                dots++;
+        }
+        return dots >= 2;
+    }
+
+    // "at Namespace.Type.Method(…)", the first word in the session's language.
+    private static bool IsStackFrame(string line, string first)
+    {
+        if (first.Length is 0 or > 4)
+            return false;
+        int start = line.IndexOf(first, StringComparison.Ordinal) + first.Length + 1;
+        int open = start >= line.Length ? -1 : line.IndexOf('(', start);
+        return open > start && line.IndexOf(' ', start, open - start) < 0 && line.IndexOf('.', start, open - start) > start;
     }
 
     // A quoted URL that the line end left open; behind ".svc" the server's name may follow after a space.

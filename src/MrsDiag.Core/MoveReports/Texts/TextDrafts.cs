@@ -74,10 +74,7 @@ internal static class TextDrafts
         string error = block.GetText("ErrorDetail", "ErrorSummary", "Error");
         if (error.Length == 0)
             return null;
-        int report = error.LastIndexOf(" Report:", StringComparison.Ordinal);
-        if (report > 0 && error.Length - report < 400)
-            error = error.Substring(0, report); // the next label of the admin center's pane, run together
-        ReportDraft draft = ErrorObjectReader.FromText(error, "", context);
+        ReportDraft draft = ErrorObjectReader.FromText(ErrorNoise.WithoutReportLabel(error), "", context);
         if (block.GetText("Identity", "DisplayName") is { Length: > 0 } subject)
             draft.Report.Subject = subject;
         return draft;

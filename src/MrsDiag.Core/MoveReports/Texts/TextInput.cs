@@ -51,43 +51,30 @@ internal static class TextInput
 
     private static string SeparateLabels(string text)
     {
-        if (LabelAt(text, "Result", 0) < 0 || LabelAt(text, "Message", 0) < 0)
-            return text;
-        StringBuilder result = new(text);
-        foreach (string label in Labels)
+        StringBuilder result = new();
+        int copied = 0;
+        bool sawResult = false;
+        for (int colon = text.IndexOf(" : ", StringComparison.Ordinal); colon >= 0; colon = text.IndexOf(" : ", colon + 1, StringComparison.Ordinal))
         {
-            string current = result.ToString();
-            int shift = 0;
-            for (int at = LabelAt(current, label, 0); at >= 0; at = LabelAt(current, label, at + label.Length))
-            {
-                if (at > 0 && current[at - 1] != '\n' && !StartsLine(current, at))
-                    result.Insert(at + shift++, "\n");
-            }
+            int end = colon;
+            while (end > copied && text[end - 1] == ' ')
+                end--;
+            string? label = Array.Find(Labels, l => end - l.Length >= copied && string.CompareOrdinal(text, end - l.Length, l, 0, l.Length) == 0);
+            sawResult |= label == Labels[0];
+            if (label is null || !sawResult || StartsLine(text, end - label.Length, copied))
+                continue;
+            result.Append(text, copied, end - label.Length - copied).Append('\n');
+            copied = end - label.Length;
         }
-        return result.ToString();
+        return copied == 0 ? text : result.Append(text, copied, text.Length - copied).ToString();
     }
 
-    private static bool StartsLine(string text, int at)
+    private static bool StartsLine(string text, int at, int from)
     {
         int i = at - 1;
-        while (i >= 0 && text[i] is ' ' or '\t')
+        while (i >= from && text[i] is ' ' or '\t')
             i--;
-        return i < 0 || text[i] == '\n';
-    }
-
-    // "Result          : " or "Result : "
-    private static int LabelAt(string text, string label, int start)
-    {
-        for (int at = text.IndexOf(label, start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(label, at + 1, StringComparison.Ordinal))
-        {
-            int i = at + label.Length;
-            int gap = i;
-            while (i < text.Length && text[i] == ' ' && i - gap < 40)
-                i++;
-            if (i > gap && i + 1 < text.Length && text[i] == ':' && text[i + 1] == ' ')
-                return at;
-        }
-        return -1;
+        return i < from || text[i] == '\n';
     }
 
     // Several report lines in one: each "[SERVER]" with a time in front of it starts a line.

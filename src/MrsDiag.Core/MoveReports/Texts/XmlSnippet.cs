@@ -41,14 +41,13 @@ internal static class XmlSnippet
         return open >= 0 && open < at;
     }
 
-    // Up to the closing tag; a quotation that leaves it out ends with its line.
+    // Up to the closing tag; a quotation that leaves it out ends with its line. The next named element bounds the search, which keeps it linear.
     private static string Value(string text, int start)
     {
-        int close = text.IndexOf("</", start, StringComparison.Ordinal);
-        int line = text.IndexOf('\n', start);
-        int end = close >= 0 && (line < 0 || close < line || IsOneValue(text, start, close)) ? close : line;
-        return (end < 0 ? text.Substring(start) : text.Substring(start, end - start)).Trim();
+        int next = text.IndexOf(NameMark, start, StringComparison.Ordinal);
+        int limit = next < 0 ? text.Length : Math.Max(start, text.LastIndexOf('<', next, next - start + 1));
+        int close = text.IndexOf("</", start, limit - start, StringComparison.Ordinal);
+        int line = close >= 0 ? close : text.IndexOf('\n', start, limit - start);
+        return text.Substring(start, (line < 0 ? limit : line) - start).Trim();
     }
-
-    private static bool IsOneValue(string text, int start, int close) => text.IndexOf(NameMark, start, close - start, StringComparison.Ordinal) < 0;
 }

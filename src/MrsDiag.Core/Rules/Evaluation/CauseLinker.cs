@@ -19,11 +19,12 @@ internal static class CauseLinker
         FindingDraft[] causes = drafts.Where(d => d.Role == FindingRole.Cause).ToArray();
         FindingDraft[] symptoms = drafts.Where(d => d.Role == FindingRole.Symptom).ToArray();
         foreach (FindingDraft symptom in symptoms.Where(s => s.First is not null))
-            symptom.CausedBy = Before(symptom, symptom.First!.Value, causes, window)?.Rule.Rule.Id ?? "";
+            symptom.Cause = Before(symptom, symptom.First!.Value, causes, window);
         // A state without a time of its own (StatusDetail) shares the cause of the symptoms that have one, if they agree.
-        string[] known = symptoms.Select(s => s.CausedBy).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
+        FindingDraft[] known = symptoms.Where(s => s.Cause is not null).Select(s => s.Cause!).GroupBy(c => c.Rule.Rule.Id, StringComparer.Ordinal)
+            .Select(g => g.First()).ToArray();
         foreach (FindingDraft symptom in symptoms.Where(s => s.First is null))
-            symptom.CausedBy = known.Length == 1 ? known[0] : "";
+            symptom.Cause = known.Length == 1 ? known[0] : null;
     }
 
     private static FindingDraft? Before(FindingDraft symptom, DateTime began, FindingDraft[] causes, TimeSpan window)

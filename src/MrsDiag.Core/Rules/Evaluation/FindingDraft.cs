@@ -19,7 +19,10 @@ internal sealed class FindingDraft(CompiledRule rule, CompiledCase? chosen, IRea
 
     public string Message { get; } = message;
 
-    public string CausedBy { get; set; } = "";
+    /// <summary>For a symptom, its cause on the same subject.</summary>
+    public FindingDraft? Cause { get; set; }
+
+    public string Title => Case?.Source.Title ?? Rule.Rule.Title;
 
     public FindingRole Role => Rule.Rule.Role;
 

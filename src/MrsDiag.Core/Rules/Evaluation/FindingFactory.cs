@@ -22,24 +22,34 @@ internal sealed class FindingFactory(RuleEngineOptions options)
         {
             RuleId = rule.Id,
             Name = rule.Name,
-            Title = chosen?.Title ?? rule.Title,
+            Title = draft.Title,
             Severity = _severity.TryGetValue(rule.Id, out Severity overlay) ? overlay : chosen?.Severity ?? rule.Severity,
             Confidence = chosen?.Confidence ?? rule.Confidence,
             Role = rule.Role,
             Owner = chosen?.Owner ?? rule.Owner,
-            Message = draft.Message,
+            Message = draft.Message + CauseSentence(draft),
             Count = draft.Items.Count,
             FirstSeen = draft.First,
             LastSeen = draft.Last,
             Evidence = EvidenceSampler.Sample(draft.Items, options.EvidenceCount ?? rule.EvidenceCount),
             Servers = draft.Items.Select(i => i.Server ?? "").Where(s => s.Length > 0)
                 .Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(s => s, StringComparer.OrdinalIgnoreCase).ToArray(),
-            CausedBy = draft.CausedBy,
+            CausedBy = draft.Cause?.Rule.Rule.Id ?? "",
             Remediation = (chosen?.Remediation ?? rule.Remediation).Select(Copy).ToArray(),
             References = rule.References.Select(r => r.ToString()).ToArray(),
             RulePack = rule.Pack,
             RulePackVersion = rule.PackVersion,
         };
+    }
+
+    // A symptom that asks for nothing needs no search for its cause either.
+    private static string CauseSentence(FindingDraft draft)
+    {
+        if (draft.Cause is { } cause)
+            return $" Its cause: {cause.Rule.Rule.Id}, {cause.Title}.";
+        Rule rule = draft.Rule.Rule;
+        bool asks = (draft.Case?.Source.Severity ?? rule.Severity) > Severity.Information;
+        return asks && rule.Uncaused.Length > 0 ? " " + rule.Uncaused : "";
     }
 
     // Findings are handed out; a caller that edits one must not edit the rule.

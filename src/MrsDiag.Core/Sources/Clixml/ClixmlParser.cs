@@ -27,7 +27,7 @@ internal sealed class ClixmlParser : IDisposable
         _log = log;
         EncodingChoice encoding = InputCheck.Open(bytes, place, out _head);
         if (encoding.Doubt.Length > 0)
-            log.Add(ClixmlProblemKind.Encoding, 0, encoding.Doubt);
+            log.Add(ClixmlProblemKind.EncodingDoubt, 0, encoding.Doubt);
         _feed = encoding.IsUtf16 ? new Utf16Feed(bytes) : new DecodedFeed(bytes, encoding.Encoding);
         _reader = XmlReader.Create(_feed, Settings());
         ReferenceTable references = new(options.MaxRetainedBytes);
@@ -166,7 +166,7 @@ internal sealed class ClixmlParser : IDisposable
     {
         _isFinished = true;
         if (_feed.BadBytes > 0)
-            _log.Add(ClixmlProblemKind.Encoding, 0, $"{_feed.BadBytes} byte sequences are no characters of the encoding; they stand as U+FFFD.");
+            _log.Add(ClixmlProblemKind.UndecodableBytes, 0, $"{_feed.BadBytes} byte sequences are no characters of the encoding; they stand as U+FFFD.");
     }
 
     private void TellReplacements()

@@ -6,7 +6,7 @@ namespace MrsDiag.Sources.Clixml;
 /// <summary>Reads the element that the cursor stands on into the builder. Elements that hold others are only opened here.</summary>
 internal sealed class ElementReader(XmlCursor cursor, TreeBuilder builder, ReferenceTable references, ClixmlReaderOptions options)
 {
-    private readonly TypeNameTable _types = new();
+    private readonly TypeNameTable _types = new(options.SkippedTexts);
     private readonly Primitives _primitives = new();
     private bool _isFullTold;
 
@@ -16,6 +16,12 @@ internal sealed class ElementReader(XmlCursor cursor, TreeBuilder builder, Refer
         ElementKind kind = ElementKinds.Of(cursor.LocalName);
         switch (kind)
         {
+            case ElementKind.Unknown:
+                cursor.SkipUnexpected();
+                break;
+            case ElementKind.TypeNames or ElementKind.TypeNamesReference or ElementKind.ToStringText:
+                ReadHeader(kind);
+                break;
             case ElementKind.Properties:
                 OpenContainer(FrameKind.Properties, within: FrameKind.Object);
                 break;
@@ -27,12 +33,6 @@ internal sealed class ElementReader(XmlCursor cursor, TreeBuilder builder, Refer
                 break;
             case ElementKind.Entry:
                 OpenContainer(FrameKind.Entry, within: FrameKind.Dictionary);
-                break;
-            case ElementKind.TypeNames or ElementKind.TypeNamesReference or ElementKind.ToStringText when builder.Open == FrameKind.Object:
-                ReadHeader(kind);
-                break;
-            case ElementKind.Unknown or ElementKind.TypeNames or ElementKind.TypeNamesReference or ElementKind.ToStringText:
-                cursor.SkipUnexpected();
                 break;
             default:
                 ReadValue(kind);
@@ -54,15 +54,18 @@ internal sealed class ElementReader(XmlCursor cursor, TreeBuilder builder, Refer
 
     private void ReadHeader(ElementKind kind)
     {
+        if (builder.Open != FrameKind.Object)
+        {
+            cursor.SkipUnexpected();
+            return;
+        }
         bool isEmpty = cursor.IsEmptyElement;
         if (kind == ElementKind.ToStringText)
         {
-            cursor.ReadText(isEmpty);
-            TellCut();
-            builder.SetText((string)_primitives.Convert(ElementKind.Text, cursor.Text.Buffer, cursor.Text.Length, out _));
+            ReadToString(isEmpty);
             return;
         }
-        int id = cursor.ReadId();
+        cursor.ReadAttributes(out int id);
         if (kind == ElementKind.TypeNames)
         {
             builder.SetTypes(_types.Read(cursor, id, isEmpty));
@@ -75,20 +78,45 @@ internal sealed class ElementReader(XmlCursor cursor, TreeBuilder builder, Refer
         cursor.SkipText(isEmpty);
     }
 
+    private void ReadToString(bool isEmpty)
+    {
+        if (builder.IsTextSkipped)
+        {
+            cursor.SkipText(isEmpty);
+            return;
+        }
+        cursor.ReadText(isEmpty);
+        TellCut();
+        builder.SetText((string)_primitives.Convert(ElementKind.Text, cursor.Text.Buffer, cursor.Text.Length, out _));
+    }
+
     private void ReadValue(ElementKind kind)
     {
         if (builder.Open == FrameKind.Dictionary)
+        {
             cursor.SkipUnexpected();
-        else if (builder.IsFull)
+            return;
+        }
+        if (builder.IsFull)
+        {
             SkipFull();
-        else if (kind == ElementKind.Object)
-            OpenObject();
-        else if (kind == ElementKind.Reference)
-            ReadReference();
-        else if (kind == ElementKind.Progress)
-            ReadProgress();
-        else
-            ReadPrimitive(kind);
+            return;
+        }
+        switch (kind)
+        {
+            case ElementKind.Object:
+                OpenObject();
+                break;
+            case ElementKind.Reference:
+                ReadReference();
+                break;
+            case ElementKind.Progress:
+                ReadProgress();
+                break;
+            default:
+                ReadPrimitive(kind);
+                break;
+        }
     }
 
     private void OpenObject()
@@ -102,8 +130,7 @@ internal sealed class ElementReader(XmlCursor cursor, TreeBuilder builder, Refer
         }
         if (builder.ObjectDepth == 0)
             _isFullTold = false;
-        int id = cursor.ReadId();
-        PropertyName? name = cursor.ReadName();
+        PropertyName? name = cursor.ReadAttributes(out int id);
         builder.OpenObject(name?.Text, name is { IsSkipped: true }, id);
         if (isEmpty)
             builder.Close();
@@ -112,8 +139,7 @@ internal sealed class ElementReader(XmlCursor cursor, TreeBuilder builder, Refer
     private void ReadReference()
     {
         bool isEmpty = cursor.IsEmptyElement;
-        int id = cursor.ReadId();
-        PropertyName? name = cursor.ReadName();
+        PropertyName? name = cursor.ReadAttributes(out int id);
         cursor.SkipText(isEmpty);
         if (name is { IsSkipped: true })
             return;

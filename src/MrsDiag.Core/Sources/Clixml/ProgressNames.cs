@@ -3,7 +3,7 @@ namespace MrsDiag.Sources.Clixml;
 /// <summary>The fields of a progress record, which CLIXML abbreviates instead of writing it as an object.</summary>
 internal static class ProgressNames
 {
-    public static TypeNameList Types { get; } = TypeNameList.Create(["System.Management.Automation.ProgressRecord", "System.Object"]);
+    public static TypeNameList Types { get; } = TypeNameList.Create(["System.Management.Automation.ProgressRecord", "System.Object"], []);
 
     /// <summary>The property's name; the element's where it is unknown.</summary>
     public static string Of(string element) => element switch

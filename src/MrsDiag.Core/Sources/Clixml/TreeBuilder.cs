@@ -15,7 +15,7 @@ internal sealed class TreeBuilder
     private readonly TypeNameList _untyped = TypeNameList.CreateEmpty();
     private readonly ValueStack _stack = new();
 
-    private Frame[] _frames = new Frame[64];
+    private Frame[] _frames = [];
     private int _depth;
     private long _weight;
     private object? _output;
@@ -24,7 +24,7 @@ internal sealed class TreeBuilder
     {
         _references = references;
         _maxObjectBytes = maxObjectBytes;
-        Push(new Frame { Kind = FrameKind.Document });
+        Top = Push(FrameKind.Document);
     }
 
     /// <summary>Objects open, one in the other.</summary>
@@ -36,13 +36,16 @@ internal sealed class TreeBuilder
     /// <summary>What the innermost open element is.</summary>
     public FrameKind Open => Top.Kind;
 
+    /// <summary>Whether the open object is of a type whose text is not kept.</summary>
+    public bool IsTextSkipped => Top.Types is { IsTextSkipped: true };
+
     /// <summary>Whether a finished value waits to be taken.</summary>
     public bool HasOutput { get; private set; }
 
     // Whether values added now go out by themselves, as elements of the top level.
     private bool IsAtOutput => Top.Kind == FrameKind.Document || Top.IsStreamed;
 
-    private ref Frame Top => ref _frames[_depth - 1];
+    private Frame Top { get; set; }
 
     /// <summary>Takes the finished value.</summary>
     public bool TryTake(out object? value)
@@ -62,7 +65,7 @@ internal sealed class TreeBuilder
     {
         if (IsAtOutput)
             _weight = 0;
-        Push(new Frame { Kind = FrameKind.Object, Name = name, IsSkipped = isSkipped, RefId = refId });
+        Push(FrameKind.Object).OpenObject(name, isSkipped, refId);
         ObjectDepth++;
     }
 
@@ -72,7 +75,7 @@ internal sealed class TreeBuilder
         if (kind is FrameKind.Properties or FrameKind.Dictionary)
             EnsureNode();
         bool isStreamed = kind == FrameKind.List && EnsureList();
-        Push(new Frame { Kind = kind, IsStreamed = isStreamed });
+        Push(kind).IsStreamed = isStreamed;
     }
 
     /// <summary>Sets what ToString gave for the open object.</summary>
@@ -94,28 +97,22 @@ internal sealed class TreeBuilder
     public void Add(string? name, object? value, int weight)
     {
         _weight += Weights.Slot + weight;
-        if (IsAtOutput)
-        {
-            _output = value;
-            HasOutput = true;
-            _references.EndObject(_weight);
-            _weight = 0;
-        }
-        else if (Top.Kind == FrameKind.Object && name is null)
-        {
-            Top.Primitive = value;
-        }
-        else
-        {
+        Frame top = Top;
+        if (top.Kind == FrameKind.Properties)
             _stack.Push(name ?? "", value);
-        }
+        else if (IsAtOutput)
+            Emit(value);
+        else if (top.Kind == FrameKind.Object && name is null)
+            top.Primitive = value;
+        else
+            _stack.Push(name ?? "", value);
     }
 
     /// <summary>Closes the innermost open element.</summary>
     /// <param name="isPartial">Whether it is closed because the input broke off.</param>
     public void Close(bool isPartial = false)
     {
-        ref Frame closed = ref Top;
+        Frame closed = Top;
         switch (closed.Kind)
         {
             case FrameKind.Object:
@@ -131,15 +128,15 @@ internal sealed class TreeBuilder
                 break;
             default:
                 // Properties and dictionaries leave their values to the object around them.
-                _depth--;
+                Leave();
                 break;
         }
     }
 
     private void CloseObject(bool isPartial)
     {
-        ref Frame closed = ref Top;
-        object value = Finish(ref closed, isPartial);
+        Frame closed = Top;
+        object value = Finish(closed, isPartial);
         string? name = closed.Name;
         bool isStreamed = closed.List is not null && _depth == 2;
         bool isSkipped = closed.IsSkipped || isStreamed;
@@ -149,30 +146,30 @@ internal sealed class TreeBuilder
             Add(name, value, 0);
     }
 
-    private object Finish(ref Frame closed, bool isPartial)
+    private object Finish(Frame closed, bool isPartial)
     {
         if (closed.List is { } list)
         {
             bool hasProperties = _stack.Top > closed.Start;
-            ClixmlNode? properties = hasProperties ? FinishNode(ref closed, NewNode(), isPartial) : null;
+            ClixmlNode? properties = hasProperties ? FinishNode(closed, NewNode(), isPartial) : null;
             list.Finish(properties, _weight - closed.StartWeight, isPartial);
             return list;
         }
         if (closed.Primitive is not { } primitive)
         {
             EnsureNode();
-            return FinishNode(ref closed, closed.Node!, isPartial);
+            return FinishNode(closed, closed.Node!, isPartial);
         }
         // Either a primitive with note properties around it, a string from Get-Content for example (the notes are of no use here),
         // or an enum: the name in ToString, the number inside. The same few enum values come again and again.
-        object value = !IsEnum(ref closed, primitive) ? primitive
+        object value = !IsEnum(closed, primitive) ? primitive
             : closed.Types is { } types && _stack.Top == closed.Start ? types.ShareEnum(closed.Text, primitive, isPartial)
-            : FinishNode(ref closed, closed.Node ?? NewNode(), isPartial);
+            : FinishNode(closed, closed.Node ?? NewNode(), isPartial);
         Register(value);
         return value;
     }
 
-    private ClixmlNode FinishNode(ref Frame closed, ClixmlNode node, bool isPartial)
+    private ClixmlNode FinishNode(Frame closed, ClixmlNode node, bool isPartial)
     {
         if (closed.Primitive is { } number)
             _stack.Push("value", number);
@@ -182,7 +179,7 @@ internal sealed class TreeBuilder
         return node;
     }
 
-    private static bool IsEnum(ref Frame closed, object primitive)
+    private static bool IsEnum(Frame closed, object primitive)
     {
         if (closed.Types is { IsEnum: true })
             return true;
@@ -237,18 +234,38 @@ internal sealed class TreeBuilder
         _ => false,
     };
 
-    private void Push(Frame frame)
+    private Frame Push(FrameKind kind)
     {
         if (_depth == _frames.Length)
-            Array.Resize(ref _frames, _depth * 2);
-        frame.Start = _stack.Top;
-        frame.StartWeight = _weight;
-        _frames[_depth++] = frame;
+        {
+            Array.Resize(ref _frames, _depth + 32);
+            for (int i = _depth; i < _frames.Length; i++)
+                _frames[i] = new Frame();
+        }
+        Frame frame = _frames[_depth++];
+        frame.Open(kind, _stack.Top, _weight);
+        return Top = frame;
     }
 
+    // Drops the values of the innermost element with it.
     private void Pop()
     {
         _stack.Clear(Top.Start);
-        _frames[--_depth] = default;
+        Leave();
+    }
+
+    private void Leave()
+    {
+        Top.Release();
+        _depth--;
+        Top = _frames[_depth - 1];
+    }
+
+    private void Emit(object? value)
+    {
+        _output = value;
+        HasOutput = true;
+        _references.EndObject(_weight);
+        _weight = 0;
     }
 }

@@ -11,18 +11,19 @@ internal sealed class TypeNameList
     // Few values of an enum occur, but some enums have many: a handful of places, overwritten in turn.
     private const int EnumPlaces = 8;
 
-    private readonly ClixmlNode?[] _enums = new ClixmlNode?[EnumPlaces];
+    private readonly EnumPlace[] _enums = new EnumPlace[EnumPlaces];
     private string[] _lastProperties = [];
     private int _nextEnum;
 
-    private TypeNameList(string[] names)
+    private TypeNameList(string[] names, bool isTextSkipped)
     {
         Names = names;
         IsEnum = Array.IndexOf(names, "System.Enum") >= 0;
+        IsTextSkipped = isTextSkipped;
     }
 
     /// <summary>No type names at all. A new one each time, since it also remembers property names.</summary>
-    public static TypeNameList CreateEmpty() => new([]);
+    public static TypeNameList CreateEmpty() => new([], false);
 
     /// <summary>Most derived first, without the mark of remoting.</summary>
     public string[] Names { get; }
@@ -30,13 +31,18 @@ internal sealed class TypeNameList
     /// <summary>Whether the objects are enum values.</summary>
     public bool IsEnum { get; }
 
+    /// <summary>Whether what ToString gave for the objects is not kept.</summary>
+    public bool IsTextSkipped { get; }
+
     /// <summary>Makes a list from the names as they stand in the file.</summary>
-    public static TypeNameList Create(List<string> written)
+    /// <param name="written">The names, most derived first.</param>
+    /// <param name="textless">Types whose text is not kept.</param>
+    public static TypeNameList Create(List<string> written, HashSet<string> textless)
     {
         string[] names = new string[written.Count];
         for (int i = 0; i < names.Length; i++)
             names[i] = Strip(written[i]);
-        return new TypeNameList(names);
+        return new TypeNameList(names, names.Length > 0 && textless.Contains(names[0]));
     }
 
     /// <summary>
@@ -56,15 +62,16 @@ internal sealed class TypeNameList
     /// <summary>Gives a node for an enum value, the same one again where it was met lately.</summary>
     public ClixmlNode ShareEnum(string? text, object number, bool isPartial)
     {
-        foreach (ClixmlNode? known in _enums)
+        // By reference: short texts come out of the text pool, small numbers are boxed once. A miss only costs a new node.
+        foreach (EnumPlace known in _enums)
         {
-            if (known is not null && known.Text == text && known.TryGet("value", out object? value) && number.Equals(value))
-                return known;
+            if (ReferenceEquals(known.Number, number) && ReferenceEquals(known.Text, text))
+                return known.Node!;
         }
         ClixmlNode node = new(this) { Text = text };
         node.Complete(["value"], [number], Weights.Node, isPartial);
         if (!isPartial)
-            _enums[_nextEnum++ % EnumPlaces] = node;
+            _enums[_nextEnum++ % EnumPlaces] = new EnumPlace(text, number, node);
         return node;
     }
 
@@ -86,4 +93,6 @@ internal sealed class TypeNameList
             name = name.Substring(Prefix.Length);
         return name;
     }
+
+    private readonly record struct EnumPlace(string? Text, object Number, ClixmlNode? Node);
 }

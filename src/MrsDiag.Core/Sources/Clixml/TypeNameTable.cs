@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Xml;
 
 namespace MrsDiag.Sources.Clixml;
 
@@ -6,7 +8,7 @@ namespace MrsDiag.Sources.Clixml;
 /// Type name lists by RefId, over the whole file: a list is written once, at its first object. Bounded, since a file decides how many
 /// there are.
 /// </summary>
-internal sealed class TypeNameTable
+internal sealed class TypeNameTable(IEnumerable<string> textless)
 {
     private const int MaxCharacters = 4 * 1024 * 1024;
     private const int LongestName = 2048;
@@ -14,21 +16,22 @@ internal sealed class TypeNameTable
 
     private readonly Dictionary<int, TypeNameList> _lists = [];
     private readonly List<string> _names = [];
+    private readonly HashSet<string> _textless = new(textless, StringComparer.OrdinalIgnoreCase);
     private int _characters;
 
     /// <summary>Reads the names inside a TN element and moves to its end.</summary>
     public TypeNameList Read(XmlCursor cursor, int id, bool isEmpty)
     {
         _names.Clear();
-        while (!isEmpty && cursor.Next() && cursor.NodeType != System.Xml.XmlNodeType.EndElement)
+        while (!isEmpty && cursor.Next() && cursor.NodeType != XmlNodeType.EndElement)
         {
-            if (cursor.NodeType != System.Xml.XmlNodeType.Element)
+            if (cursor.NodeType != XmlNodeType.Element)
                 continue;
             cursor.ReadText(cursor.IsEmptyElement);
             if (_names.Count < MostNames && cursor.Text.Length <= LongestName)
                 _names.Add(new string(cursor.Text.Buffer, 0, EscapeDecoder.Decode(cursor.Text.Buffer, cursor.Text.Length)));
         }
-        TypeNameList list = TypeNameList.Create(_names);
+        TypeNameList list = TypeNameList.Create(_names, _textless);
         foreach (string name in _names)
             _characters += name.Length + 32;
         if (id >= 0 && _characters <= MaxCharacters)

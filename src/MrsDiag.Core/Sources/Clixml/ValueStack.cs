@@ -25,6 +25,8 @@ internal sealed class ValueStack
     /// <summary>The values from an index to the top.</summary>
     public object?[] Copy(int start)
     {
+        if (Top == start)
+            return [];
         object?[] copy = new object?[Top - start];
         Array.Copy(_values, start, copy, 0, copy.Length);
         return copy;

@@ -13,7 +13,7 @@ internal sealed class XmlCursor
     private readonly ProblemLog _log;
     private readonly NamePool _names;
     private readonly TextCollector _text;
-    private readonly char[] _nameBuffer = new char[1024];
+    private readonly char[] _buffer = new char[1024];
     private readonly string _nameAttribute;
     private readonly string _idAttribute;
 
@@ -48,40 +48,38 @@ internal sealed class XmlCursor
 
     public void Tell(ClixmlProblemKind kind, string message) => _log.Add(kind, Line, message);
 
-    /// <summary>The element's name as a property; <see langword="null"/> where it has none. Ask for the RefId before.</summary>
-    public PropertyName? ReadName()
+    /// <summary>The element's name as a property; <see langword="null"/> where it has none.</summary>
+    public PropertyName? ReadName() => ReadAttributes(out _);
+
+    /// <summary>The element's name as a property, and its RefId.</summary>
+    /// <param name="id">The RefId; -1 where it has none or one that PowerShell does not write.</param>
+    /// <returns>The name; <see langword="null"/> where it has none.</returns>
+    public PropertyName? ReadAttributes(out int id)
     {
+        id = -1;
         if (!_reader.MoveToFirstAttribute())
             return null;
-        if (!ReferenceEquals(_reader.LocalName, _nameAttribute) && !_reader.MoveToAttribute(_nameAttribute))
-            return null;
-        int length = _reader.ReadValueChunk(_nameBuffer, 0, _nameBuffer.Length);
-        if (length >= _nameBuffer.Length - 1)
-            Tell(ClixmlProblemKind.TextCut, "A property name longer than a thousand characters was cut.");
-        return _names.Get(_nameBuffer, length);
+        bool isName = ReferenceEquals(_reader.LocalName, _nameAttribute);
+        // Only the last attribute looked at can be read in pieces, without a string: that is the name, where there is one.
+        if (_reader.AttributeCount > 1)
+        {
+            if (_reader.MoveToAttribute(_idAttribute))
+                id = Number(_reader.Value);
+            isName = _reader.MoveToAttribute(_nameAttribute);
+        }
+        else if (!isName && ReferenceEquals(_reader.LocalName, _idAttribute))
+        {
+            id = Number(_buffer, _reader.ReadValueChunk(_buffer, 0, _buffer.Length));
+        }
+        return isName ? ReadNameValue() : null;
     }
 
-    /// <summary>The element's RefId; -1 where it has none or one that PowerShell does not write.</summary>
-    public int ReadId()
+    private PropertyName ReadNameValue()
     {
-        // By position first, which spares the search by name: it is the last of at most two.
-        int last = _reader.AttributeCount - 1;
-        if (last < 0)
-            return -1;
-        _reader.MoveToAttribute(last);
-        if (!ReferenceEquals(_reader.LocalName, _idAttribute) && !_reader.MoveToAttribute(_idAttribute))
-            return -1;
-        string text = _reader.Value;
-        if (text.Length is 0 or > 9)
-            return -1;
-        int id = 0;
-        foreach (char c in text)
-        {
-            if (c is < '0' or > '9')
-                return -1;
-            id = (id * 10) + (c - '0');
-        }
-        return id;
+        int length = _reader.ReadValueChunk(_buffer, 0, _buffer.Length);
+        if (length >= _buffer.Length - 1)
+            Tell(ClixmlProblemKind.TextCut, "A property name longer than a thousand characters was cut.");
+        return _names.Get(_buffer, length);
     }
 
     /// <summary>Collects the text of the element and moves to its end.</summary>
@@ -149,5 +147,27 @@ internal sealed class XmlCursor
         string name = _reader.LocalName;
         Tell(ClixmlProblemKind.Unexpected, $"<{(name.Length <= 60 ? name : name.Substring(0, 60))}> was not expected here and was left out.");
         SkipElement();
+    }
+
+    private int Number(string text)
+    {
+        if (text.Length > _buffer.Length)
+            return -1;
+        text.CopyTo(0, _buffer, 0, text.Length);
+        return Number(_buffer, text.Length);
+    }
+
+    private static int Number(char[] text, int length)
+    {
+        if (length is 0 or > 9)
+            return -1;
+        int number = 0;
+        for (int i = 0; i < length; i++)
+        {
+            if (text[i] is < '0' or > '9')
+                return -1;
+            number = (number * 10) + (text[i] - '0');
+        }
+        return number;
     }
 }

@@ -31,7 +31,7 @@ internal static class EndpointScenarios
     public static void ConnectionLimit(MoveTimeline t)
     {
         t.Pickup().Connect("EX01.contoso.com", "15.1.2507.6 ServerCaps:01FFFFFF").Wait(0.2).Seed().Progress(30).Wait(5);
-        for (int i = 0; i < 5; i++)
+        for (int i = 0; i < t.Times(5); i++)
             t.Transient(FailureTexts.ConnectionLimit("EX01.contoso.com")).Wait(30).Pickup();
         t.Move.StatusDetail = "ProxyBackoff";
     }
@@ -53,7 +53,7 @@ internal static class EndpointScenarios
     private static void Retry(MoveTimeline t, int times, Func<SampleFailure> failure)
     {
         t.Pickup();
-        for (int i = 0; i < times; i++)
+        for (int i = 0; i < t.Times(times); i++)
             t.Transient(failure()).Wait(2).Pickup();
         t.Move.StatusDetail = "TransientFailure";
         t.Move.SyncStage = "None";

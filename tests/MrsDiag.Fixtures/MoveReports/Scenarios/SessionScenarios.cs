@@ -45,14 +45,14 @@ internal static class SessionScenarios
     {
         string host = t.Move.RemoteHostName;
         t.Pickup().Connect("EX01.contoso.com", "15.1.2507.6 ServerCaps:01FFFFFF").Wait(0.2).Seed();
-        for (int i = 0; i < 6; i++)
+        for (int i = 0; i < t.Times(6); i++)
             t.Transient(FailureTexts.Timeout(host, "00:00:50.0001172")).Wait(5);
         t.Fatal(FailureTexts.TooManyTransient(60, "TimeoutErrorTransientException", 57));
     }
 
     private static void Lock(MoveTimeline t, int times)
     {
-        for (int i = 0; i < times; i++)
+        for (int i = 0; i < t.Times(times); i++)
         {
             t.Transient(FailureTexts.MailboxLocked()).Wait(0.5).RelinquishLocked(5);
             t.Pickup();
