@@ -90,6 +90,11 @@ internal sealed class ReportTimeline
                 Progress.Add(index);
             return;
         }
+        if (FailureLine.TryParseWords(message, out FailureLine words))
+        {
+            FailureLines.Add((index, words)); // names the server it called, yet is neither a connection nor a pickup
+            return;
+        }
         bool hasCaps = message.IndexOf("aps:", StringComparison.Ordinal) >= 0;
         if (hasCaps || message.StartsWith("Connected to ", StringComparison.Ordinal))
         {
@@ -111,8 +116,6 @@ internal sealed class ReportTimeline
         {
             if (!hasCaps && message.IndexOf("is examining the request", StringComparison.Ordinal) >= 0)
                 Pickups.Add(index);
-            else if (FailureLine.TryParseWords(message, out FailureLine words))
-                FailureLines.Add((index, words));
             return;
         }
         if (FailureLine.TryParse(message, IsFailure(entry), out FailureLine line))
