@@ -54,6 +54,7 @@ public class J10_Authentication_schemes_are_a_set
         Assert.Equal((403d, null, "autodiscover.domain.com"), (outcome["status"], outcome["authSet"], outcome["host"]));
         Assert.Equal((null, null), (outcome["server"], outcome["serverVersion"]));
         Assert.Equal(("unknown", "mrsproxy"), (facts.Parent["scenario"], facts.Parent["transport"]));
+        Assert.StartsWith("The ExchangeRemote endpoint settings could not be determined", outcome.Text, System.StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,7 +70,8 @@ internal static class MoveReportShapes
         || (view.Has("Report") && view.Has("Status") && !HasType(view, "MigrationBatch") && !view.Has("TotalCount"));
 
     private static bool IsAvailabilityTest(IObjectView view) =>
-        view.Has("Result") && (view.Has("ErrorDetail") || view.Has("TestedEndpoint") || view.Has("SupportsCutover") || view.Has("ConnectionSettings"));
+        view.Has("Result") && (view.Has("ErrorDetail") || view.Has("TestedEndpoint") || view.Has("SupportsCutover") || view.Has("ConnectionSettings")
+            || (view.Has("Message") && view.GetText("Result").Trim() is "Failed" or "Success"));
 
     private static bool IsFailureRecord(IObjectView view) =>
         view.Has("FailureType") && (view.Has("Message") || view.Has("ExceptionTypes") || view.Has("Timestamp"));
