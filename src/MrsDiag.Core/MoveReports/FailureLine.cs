@@ -12,11 +12,12 @@ namespace MrsDiag.MoveReports;
 /// <param name="Retry">Retry number, where the line has one.</param>
 /// <param name="RetryMax">Retry limit, likewise.</param>
 /// <param name="IsFatal">Whether the move ends with it.</param>
-/// <param name="Details">What the line says about the failure itself, behind <c>Error details:</c>; empty on most builds.</param>
+/// <param name="Details">What the line says about the failure itself, behind its first sentence; empty on most builds.</param>
 internal readonly record struct FailureLine(string Type, int? Retry, int? RetryMax, bool IsFatal, string Details)
 {
     private const int LongestSentence = 400;
     private const string RollUpType = "TooManyTransientFailureRetriesPermanentException";
+    private static readonly string[] WordStarts = ["The call to '", "Communication with remote service", "Error details:"];
 
     /// <summary>Reads a line.</summary>
     /// <param name="message">Its message.</param>
@@ -55,10 +56,35 @@ internal readonly record struct FailureLine(string Type, int? Retry, int? RetryM
         if (!english && !counted && !isError)
             return false;
         string type = TypePrefix.WithoutNamespace(message.Substring(start, end - start));
+        string words = Words(message, english, counted, end, details);
         bool fatal = english ? TextSearch.Starts(message, "Fatal") : !counted && type.EndsWith("PermanentException", StringComparison.Ordinal);
-        line = new FailureLine(type, retry, max, fatal, details < 0 ? "" : message.Substring(details).Trim());
+        line = new FailureLine(type, retry, max, fatal, words);
         return true;
     }
+
+    /// <summary>
+    /// Reads a line that is nothing but the words of an error of a call. Some builds write them on a line of their own behind the one that
+    /// announces the failure, so its class is left empty.
+    /// </summary>
+    public static bool TryParseWords(string message, out FailureLine line)
+    {
+        bool isError = Array.Exists(WordStarts, start => message.StartsWith(start, StringComparison.Ordinal));
+        line = isError ? new FailureLine("", null, null, IsFatal: false, WithoutLabel(message)) : default;
+        return isError;
+    }
+
+    // Behind the announcing sentence the host and server of the call stand before "Error details:", so all of it is kept.
+    private static string Words(string message, bool english, bool counted, int end, int details)
+    {
+        string mark = counted ? ")" : "has occurred";
+        int sentence = counted || english ? TextSearch.After(message, mark, end) : -1;
+        if (sentence < 0)
+            return details < 0 ? "" : message.Substring(details).Trim();
+        return WithoutLabel(message.Substring(sentence).TrimStart('.', ' ', '\n'));
+    }
+
+    private static string WithoutLabel(string words) =>
+        TextSearch.Starts(words, "Error details:") ? words.Substring("Error details:".Length).Trim() : words.Trim();
 
     // "(2/720)"
     private static bool Counter(string message, int start, int end, out int? retry, out int? max)

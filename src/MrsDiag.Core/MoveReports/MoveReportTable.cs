@@ -22,7 +22,7 @@ public static class MoveReportTable
         new FactField("scenario", FactType.Text, "What kind of move it is (J1).", Scenarios),
         new FactField("transport", FactType.Text, "How the two sides talk (J1).", Transports),
         new FactField("remoteSide", FactType.Text, "Which side is remote: the source in a pull, the target in a push.", ["source", "target"]),
-        new FactField("status", FactType.Text, "Status of the request, for example InProgress."),
+        new FactField("status", FactType.Text, "Status of the request, for example InProgress; where only lines are given, what they show: progress after the last failure, or completion."),
         new FactField("statusDetail", FactType.Text, "StatusDetail; an open set, for example StalledDueToTarget_DiskLatency."),
         new FactField("syncStage", FactType.Text, "SyncStage."),
         new FactField("flags", FactType.Text, "Flags, for example CrossOrg, Pull."),

@@ -90,6 +90,11 @@ internal sealed class ReportTimeline
                 Progress.Add(index);
             return;
         }
+        if (FailureLine.TryParseWords(message, out FailureLine words))
+        {
+            FailureLines.Add((index, words)); // names the server it called, yet is neither a connection nor a pickup
+            return;
+        }
         bool hasCaps = message.IndexOf("aps:", StringComparison.Ordinal) >= 0;
         if (hasCaps || message.StartsWith("Connected to ", StringComparison.Ordinal))
         {

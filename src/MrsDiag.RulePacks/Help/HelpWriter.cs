@@ -113,7 +113,7 @@ internal sealed class HelpWriter(PackTables tables)
 
     private void Messages()
     {
-        _text.Chapter("MESSAGES").Paragraph(1, "Placeholders in braces are filled in; {{ and }} are literal braces. A missing value prints as 'unknown'.")
+        _text.Chapter("MESSAGES").Paragraph(1, "Placeholders in braces are filled in; {{ and }} are literal braces. A value that is missing goes with its label ('; host: ' and the like); inside a sentence it prints as 'unknown'.")
             .Term(1, "{field}", "A field of the items; several distinct values are joined by commas, five at most.")
             .Term(1, "{report.field}", "A field of the parent item, with the parent's name in front.")
             .Term(1, "{group.count}", "A value of the group, as listed above.")

@@ -110,12 +110,41 @@ public class J04_Error_text_has_one_home
     [InlineData("12345")]
     [InlineData("{}")]
     [InlineData("Name : value")]
-    [InlineData("StalledDueToMailboxLock")]
+    [InlineData("Stalled")]
     public void Every_text_that_is_not_blank_is_an_error_text(string text)
     {
         MoveFailure failure = Assert.Single(ReadText(text).Failures);
         Assert.NotEmpty(failure.Chain);
         Assert.NotEmpty(failure.Message);
+    }
+
+    [Theory]
+    [InlineData("StalledDueToMailboxLock")]
+    [InlineData(" 'StalledDueToTarget_MdbReplication'. ")]
+    public void A_status_detail_alone_is_what_the_request_waits_for(string text)
+    {
+        MoveReport report = ReadText(text);
+        Assert.Equal(text.Trim(' ', '\'', '.'), report.StatusDetail);
+        Assert.Empty(report.Failures);
+    }
+
+    [Fact]
+    public void The_line_that_announces_a_failure_names_its_class_without_a_date_too()
+    {
+        MoveFailure failure = Assert.Single(ReadText("Fatal error SourceMailboxAlreadyBeingMovedPermanentException has occurred.").Failures);
+        Assert.Equal("SourceMailboxAlreadyBeingMovedPermanentException", failure.FailureType);
+        Assert.True(failure.IsFatal);
+    }
+
+    [Fact]
+    public void A_log_line_of_a_firewall_behind_a_report_is_not_lost()
+    {
+        MoveReport report = ReadText("""
+            5/13/2024 10:00:00 AM [AM4PR05MB1234] Request processing started.
+
+            The number of HTTP requests per minute from the source IP address 203.0.113.10 exceeded the configured limit.
+            """);
+        Assert.Contains("HTTP requests per minute", Assert.Single(report.Failures).Message, System.StringComparison.Ordinal);
     }
 
     [Theory]

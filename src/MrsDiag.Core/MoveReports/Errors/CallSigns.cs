@@ -10,7 +10,7 @@ internal static class CallSigns
     [
         "CommunicationError", "CommunicationWithRemoteService", "MrsHttp", "TimeoutError", "EndpointNotFound", "MRSProxyConnectionLimit",
         "WebException", "SocketException", "HttpRequestException", "MessageSecurityException", "ServerTooBusyException", "ProtocolException",
-        "SecurityNegotiationException", "MigrationServerConnection", "MigrationRemoteEndpointSettings",
+        "SecurityNegotiationException", "MigrationServerConnection", "MigrationRemoteEndpointSettings", "MigrationConnectionTested",
     ];
 
     private static readonly string[] Texts =
@@ -22,6 +22,7 @@ internal static class CallSigns
         "forcibly closed by the remote host", "underlying connection was closed", "connection that was expected to be kept alive",
         "active MRS connections", "TCP error code", "connection to the server '", "badrequest-client_read", "authentication header received",
         "does not match the content type of the binding", "HTTP requests per minute",
+        "Migration Endpoint could not be created",
     ];
 
     /// <summary>Whether the failure concerns a remote call.</summary>
@@ -36,6 +37,8 @@ internal static class CallSigns
             if (link.Type.Length > 0 && Array.Exists(TypeStarts, start => TextSearch.Starts(link.Type, start)))
                 return true;
         }
+        if (WrapperTable.IsConnectionSentence(text))
+            return true;
         return HostText.HasUrl(text) && TextSearch.Has(text, "/ews/");
     }
 }

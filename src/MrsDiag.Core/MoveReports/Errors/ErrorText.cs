@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using MrsDiag.Text;
 
@@ -18,6 +19,7 @@ internal sealed class ErrorText
         Types = chain.Select(l => l.Type).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (RollUpText.TryRead(TextCleaner.Clean(message), out string hitType, out int? hitCount))
             (HitType, HitCount) = (hitType, hitCount);
+        LowLevelError = ReadLowLevelError(Innermost.Message);
     }
 
     /// <summary>Its chain.</summary>
@@ -44,11 +46,24 @@ internal sealed class ErrorText
     /// <summary>Its hit count.</summary>
     public int? HitCount { get; }
 
+    /// <summary>The low-level error that a MAPI text states, <c>(hr=0x80004005, ec=1252)</c>; missing where it is 0.</summary>
+    public int? LowLevelError { get; }
+
     /// <summary>Parses a text.</summary>
     public static ErrorText Parse(string message, string type)
     {
         IReadOnlyList<ExceptionLink> chain = ExceptionChainParser.Parse(message, type, out bool wasCut);
         return new ErrorText(message, chain, wasCut);
+    }
+
+    private static int? ReadLowLevelError(string message)
+    {
+        int start = TextSearch.After(message, ", ec=");
+        int end = start < 0 ? -1 : message.IndexOf(')', start, Math.Min(16, message.Length - start));
+        int code = 0;
+        if (end > start)
+            _ = int.TryParse(message.Substring(start, end - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out code);
+        return code == 0 ? null : code;
     }
 
     /// <summary>What a failure's text says; parsed here where the failure was made or changed by hand.</summary>

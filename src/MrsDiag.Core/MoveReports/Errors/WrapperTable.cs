@@ -51,6 +51,10 @@ internal static class WrapperTable
         return Array.Exists(TypeStarts, start => TextSearch.Starts(type, start));
     }
 
+    /// <summary>Whether a text holds "The connection to the server X could not be completed", with or without quotes.</summary>
+    public static bool IsConnectionSentence(string text) =>
+        TextSearch.Has(text, "could not be completed") && TextSearch.Has(text, "connection to the server");
+
     /// <summary>Whether a message only says that something failed, not why.</summary>
     /// <param name="message">One link's message.</param>
     public static bool IsWrapperText(string message)
@@ -58,7 +62,7 @@ internal static class WrapperTable
         string head = message.Length > 600 ? message.Substring(0, 600) : message;
         if (TextSearch.HasAny(head, Texts))
             return true;
-        if (TextSearch.Has(head, "could not be completed") && TextSearch.Has(head, "connection to the server"))
+        if (IsConnectionSentence(head))
             return true;
         return TextSearch.Starts(head, "Communication with remote service") && TextSearch.Has(head, "has failed");
     }

@@ -21,7 +21,7 @@ internal static class FailureFacts
         item.Put("message", failure.Message);
         item.Put("side", failure.Side is "Source" or "Target" ? failure.Side : "");
         item.Put("code", (double?)failure.Code);
-        item.Put("mapiLowLevelError", (double?)failure.MapiLowLevelError);
+        item.Put("mapiLowLevelError", (double?)(failure.MapiLowLevelError ?? error.LowLevelError));
         item.Put("hash", failure.Hash);
         item.Put("isPermanent", failure.IsFatal || failure.FailureType.EndsWith("PermanentException", StringComparison.OrdinalIgnoreCase));
         item.Put("mrsServer", failure.MrsServer);

@@ -57,6 +57,7 @@ internal static class ParentFacts
         }
         item.Put("pickups", (double?)pickups);
         item.Put("lastProgress", Last(report.Entries, timeline.Progress, since));
+        item.Put("status", StatusOf(report, timeline));
         for (int i = report.Entries.Count - 1; i >= 0 && item["lastEntry"] is null; i--)
         {
             if (!IsBefore(report.Entries[i], since))
@@ -66,6 +67,21 @@ internal static class ParentFacts
 
     /// <summary>Whether a line lies before a time; one without a time does not.</summary>
     public static bool IsBefore(ReportEntry entry, DateTime? since) => since is { } limit && entry.At is { } at && at.Utc < limit;
+
+    // Pasted lines come without the property. What they end with tells whether the request went on after its last failure.
+    private static string StatusOf(MoveReport report, ReportTimeline timeline)
+    {
+        if (report.Status.Length > 0 || timeline.Progress.Count == 0)
+            return report.Status;
+        int last = timeline.Progress[timeline.Progress.Count - 1];
+        ReportEntry entry = report.Entries[last];
+        bool failedLater = timeline.FailureLines.Exists(f => f.Index > last);
+        foreach (MoveFailure failure in report.Failures)
+            failedLater |= failure.At is null || entry.At is null || failure.At.Value.Utc > entry.At.Value.Utc;
+        if (failedLater)
+            return "";
+        return entry.Message.StartsWith("Request is complete", StringComparison.Ordinal) ? "Completed" : "InProgress";
+    }
 
     private static DateTime? Last(IList<ReportEntry> entries, List<int> indices, DateTime? since)
     {

@@ -37,13 +37,20 @@ internal sealed class AnnouncedFailure
     public MoveFailure ToFailure(ReportDraft draft, ReadContext context)
     {
         ReportEntry entry = draft.Report.Entries[Indices[0]];
-        string message = Line.Details.Length > 0 ? Line.Details : entry.Message;
+        string message = Line.Details.Length > 0 ? Line.Details : Sentence(entry.Message);
         MoveFailure failure = FailureReader.FromText(
             message, Line.Type, draft, context, FormattableString.Invariant($"Report.Entries[{entry.Index}]"));
         failure.At = entry.At;
         failure.EntryIndex = entry.Index;
         failure.IsAnnouncedOnly = Line.Details.Length == 0;
         return failure;
+    }
+
+    // Without the counter, which would make a text of its own of each retry.
+    private static string Sentence(string message)
+    {
+        int end = TextSearch.After(message, "has occurred.");
+        return end < 0 ? message : message.Substring(0, end);
     }
 
     /// <summary>Tells a failure what its lines know.</summary>
@@ -65,7 +72,9 @@ internal sealed class AnnouncedFailure
     {
         bool oneHasWords = Line.Details.Length == 0 != (line.Details.Length == 0);
         int last = Indices[Indices.Count - 1];
-        if (!oneHasWords || index - last > 2 || !string.Equals(line.Type, Line.Type, StringComparison.OrdinalIgnoreCase))
+        // The words may stand on a line of their own, behind the one that names the class.
+        bool sameType = line.Type.Length == 0 || string.Equals(line.Type, Line.Type, StringComparison.OrdinalIgnoreCase);
+        if (!oneHasWords || index - last > 2 || !sameType)
             return false;
         if (entries[index].At is { } now && entries[last].At is { } then && (now.Utc - then.Utc).Duration() > Neighbours)
             return false;

@@ -63,7 +63,14 @@ internal static class ErrorObjectReader
     public static ReportDraft FromText(string text, string type, ReadContext context)
     {
         ReportDraft draft = new(context.NewReport("ErrorText", ReportQuality.Text)) { Report = { Origin = ReportOrigin.ErrorText } };
-        draft.Last = FailureReader.FromText(text, type, draft, context, "text");
+        // "Fatal error X has occurred." without its date: the class stands in the middle.
+        FailureLine line = default;
+        bool isAnnouncement = type.Length == 0 && FailureLine.TryParse(text, isError: false, out line) && line.Details != text;
+        draft.Last = isAnnouncement
+            ? FailureReader.FromText(line.Details.Length > 0 ? line.Details : text, line.Type, draft, context, "text")
+            : FailureReader.FromText(text, type, draft, context, "text");
+        if (isAnnouncement)
+            (draft.Last.Retry, draft.Last.RetryMax, draft.Last.IsFatal) = (line.Retry, line.RetryMax, line.IsFatal);
         Named(draft, context, "");
         return draft;
     }

@@ -23,6 +23,7 @@ public static class MoveReportTextReader
         if (string.IsNullOrWhiteSpace(clean))
             throw new MoveReportException(MoveReportException.BlankInput, "The text is empty: there is nothing to judge.");
         RefuseUnreadable(clean);
+        clean = StatusDetailText.WithLabel(clean);
         ReadContext context = new(ReportOrigin.Text, place, options);
         List<ReportDraft> drafts = TextDrafts.FromXml(XmlSnippet.Read(clean), context);
         if (drafts.Count == 0)

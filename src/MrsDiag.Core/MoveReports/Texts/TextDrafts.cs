@@ -13,6 +13,9 @@ internal static class TextDrafts
         "WorkloadType", "MRSServerName", "RemoteHostName", "BatchName",
     ];
 
+    // An error behind a remark, and the log lines of a firewall or balancer that are pasted next to a report.
+    private static readonly string[] DeviceLogs = ["failed. Error details:", "HTTP requests per minute", "badrequest-client_read"];
+
     /// <summary>One report with the failures of pasted pieces of CLIXML; none where there are none.</summary>
     public static List<ReportDraft> FromXml(List<TextBlock> blocks, ReadContext context)
     {
@@ -100,7 +103,7 @@ internal static class TextDrafts
         {
             string loose = Text.TextCleaner.OneLine(block.Loose.ToString());
             bool isError = loose.IndexOf("Exception:", StringComparison.Ordinal) >= 0 || loose.IndexOf("-->", StringComparison.Ordinal) >= 0
-                || TextSearch.Has(loose, "failed. Error details:");
+                || TextSearch.HasAny(loose, DeviceLogs);
             if (!isError)
                 continue;
             ReportDraft draft = drafts[drafts.Count - 1];

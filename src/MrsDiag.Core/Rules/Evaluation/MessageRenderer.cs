@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using MrsDiag.Facts;
 using MrsDiag.Text;
 
@@ -10,16 +9,34 @@ namespace MrsDiag.Rules.Evaluation;
 /// <summary>Fills in the placeholders of a message.</summary>
 internal sealed class MessageRenderer(CompiledRule rule, FactSet facts, IReadOnlyList<FactItem> items, GroupMatch? group)
 {
+    private static readonly string Unknown = FactText.Format(null);
+
     /// <summary>Renders a template.</summary>
     /// <param name="template">The template.</param>
     /// <returns>The text.</returns>
     public string Render(MessageTemplate template)
     {
-        StringBuilder text = new();
+        MessageBuilder text = new();
         foreach (MessagePart part in template.Parts)
-            text.Append(part.IsPlaceholder ? Value(part.Text) : part.Text);
+        {
+            if (!part.IsPlaceholder)
+                text.Literal(part.Text);
+            else if (Value(part.Text) is var value && value != Unknown)
+                text.Value(value);
+            else
+                text.Missing(InSentence(part.Text));
+        }
         return text.ToString();
     }
+
+    // "Connections to unknown" would read as a name.
+    private static string InSentence(string field) => field switch
+    {
+        "server" or "remoteServer" => "an unnamed server",
+        "host" or "report.remoteHostName" => "an unnamed host",
+        "address" => "an unnamed address",
+        _ => Unknown,
+    };
 
     private string Value(string name)
     {
@@ -32,7 +49,7 @@ internal sealed class MessageRenderer(CompiledRule rule, FactSet facts, IReadOnl
             return FactText.Format((group ?? Whole()).Value(rest));
         if (prefix == "setting")
             return FactText.Format(rule.Settings.Get(rule.Rule.Id, rest));
-        return rule.Source.Parent.Find(rest) is { } field && prefix == rule.Source.Parent.Name ? FactText.Format(facts.Parent[field.Ordinal]) : "unknown";
+        return rule.Source.Parent.Find(rest) is { } field && prefix == rule.Source.Parent.Name ? FactText.Format(facts.Parent[field.Ordinal]) : Unknown;
     }
 
     private string Plain(string name)
