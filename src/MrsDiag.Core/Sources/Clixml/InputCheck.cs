@@ -66,13 +66,15 @@ internal static class InputCheck
 
     private static void RefuseText(string head, string place, bool isWhole)
     {
-        if (head.Trim('\0').Length == 0 && isWhole)
+        if (head.Length == 0 && isWhole)
             throw new ClixmlException(place, ClixmlFault.Empty, "is empty: there is no text in it");
+        if (head.Length > 0 && head.Trim('\0').Length == 0)
+            throw new ClixmlException(place, ClixmlFault.Empty, "is empty: it begins with nothing but NUL bytes, as files do that were lost in a crash");
         if (head.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase))
             throw new ClixmlException(place, ClixmlFault.NotClixml, "is not CLIXML but a web page (HTML)");
         if (LooksLikeCsv(head))
             throw new ClixmlException(place, ClixmlFault.NotClixml, "is not CLIXML but CSV, which keeps no move report; export again with Export-Clixml");
-        if (head.Length > 0 && head[0] != '<' && head[0] != '\0')
+        if (head.Length > 0 && head[0] != '<')
             throw new ClixmlException(place, ClixmlFault.NotClixml, "is not CLIXML but text or binary data; CLIXML begins with <Objs");
     }
 

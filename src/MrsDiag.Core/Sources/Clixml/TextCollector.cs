@@ -15,6 +15,20 @@ internal sealed class TextCollector(XmlReader reader, int limit)
     /// <summary>Whether something was dropped.</summary>
     public bool IsCut { get; private set; }
 
+    /// <summary>Whether there is nothing but white space in it.</summary>
+    public bool IsWhiteSpace
+    {
+        get
+        {
+            for (int i = 0; i < Length; i++)
+            {
+                if (!char.IsWhiteSpace(Buffer[i]))
+                    return false;
+            }
+            return true;
+        }
+    }
+
     public void Clear()
     {
         Length = 0;

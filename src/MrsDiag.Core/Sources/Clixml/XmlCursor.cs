@@ -74,6 +74,14 @@ internal sealed class XmlCursor
         return isName ? ReadNameValue() : null;
     }
 
+    // A text comes in pieces and may be of any length.
+    private void Append()
+    {
+        _feed.IsUnlimited = true;
+        _text.Append();
+        _feed.IsUnlimited = false;
+    }
+
     private PropertyName ReadNameValue()
     {
         int length = _reader.ReadValueChunk(_buffer, 0, _buffer.Length);
@@ -92,7 +100,7 @@ internal sealed class XmlCursor
             switch (_reader.NodeType)
             {
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    _text.Append();
+                    Append();
                     break;
                 case XmlNodeType.EndElement:
                     return;
@@ -135,9 +143,11 @@ internal sealed class XmlCursor
     /// <summary>Leaves out text that stands between elements, and tells it.</summary>
     public void SkipStrayText()
     {
-        Tell(ClixmlProblemKind.Unexpected, "Text outside of any value was left out.");
         _text.Clear();
-        _text.Append();
+        Append();
+        // The XML reader calls white space of more than some thousand characters a text.
+        if (!_text.IsWhiteSpace)
+            Tell(ClixmlProblemKind.Unexpected, "Text outside of any value was left out.");
     }
 
     /// <summary>Leaves out an element that CLIXML does not have here, and tells it.</summary>
