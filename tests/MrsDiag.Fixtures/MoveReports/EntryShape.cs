@@ -11,7 +11,11 @@ internal static class EntryShape
 
     private static readonly Dictionary<string, int> Flags = new(StringComparer.Ordinal)
     {
-        ["None"] = 0, ["Fatal"] = 2, ["Failure"] = 16, ["Failure, Fatal"] = 18, ["BadItem"] = 32,
+        ["None"] = 0,
+        ["Fatal"] = 2,
+        ["Failure"] = 16,
+        ["Failure, Fatal"] = 18,
+        ["BadItem"] = 32,
     };
 
     public static string Text(SampleEntry entry) => $"{MoveTimeline.Stamp(entry.Time)} [{entry.Server}] {entry.Message}";

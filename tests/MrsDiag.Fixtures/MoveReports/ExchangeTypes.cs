@@ -12,8 +12,16 @@ internal static class ExchangeTypes
 
     private static readonly Dictionary<string, int> RequestStatus = new(StringComparer.Ordinal)
     {
-        ["None"] = 0, ["Queued"] = 1, ["InProgress"] = 2, ["AutoSuspended"] = 3, ["CompletionInProgress"] = 4, ["Synced"] = 5,
-        ["Completed"] = 10, ["CompletedWithWarning"] = 11, ["Suspended"] = 98, ["Failed"] = 99,
+        ["None"] = 0,
+        ["Queued"] = 1,
+        ["InProgress"] = 2,
+        ["AutoSuspended"] = 3,
+        ["CompletionInProgress"] = 4,
+        ["Synced"] = 5,
+        ["Completed"] = 10,
+        ["CompletedWithWarning"] = 11,
+        ["Suspended"] = 98,
+        ["Failed"] = 99,
     };
 
     public static FixtureEnum Status(string name) => new("Microsoft.Exchange.Data.Directory.Recipient.RequestStatus", name, RequestStatus[name]);

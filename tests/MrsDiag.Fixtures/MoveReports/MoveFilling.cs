@@ -30,7 +30,12 @@ internal static class MoveFilling
             move.Failures.Insert(failureAt + i, again);
             move.Entries.Insert(at + i, new SampleEntry
             {
-                Time = again.Timestamp, Server = last.Server, Type = last.Type, Flags = last.Flags, Message = last.Message, Failure = again,
+                Time = again.Timestamp,
+                Server = last.Server,
+                Type = last.Type,
+                Flags = last.Flags,
+                Message = last.Message,
+                Failure = again,
             });
         }
     }

@@ -21,11 +21,11 @@ public static class SampleFiles
         ["mixed-batch.clixml"] = Of(
             11, MoveScenario.MailboxLock, MoveScenario.NameNotResolved, MoveScenario.InProgress, MoveScenario.NotFound404, MoveScenario.Forbidden403)
             with
-            {
-                Encoding = Utf8,
-                LineBreak = "\n",
-                MostRetries = 2,
-            },
+        {
+            Encoding = Utf8,
+            LineBreak = "\n",
+            MostRetries = 2,
+        },
         ["poor.clixml"] = Of(13, MoveScenario.AffinityLost2010, MoveScenario.Healthy) with { Quality = ExportQuality.Poor, IsDeserialized = false },
         ["no-report.clixml"] = Of(17, MoveScenario.InProgress) with { Quality = ExportQuality.NoReport },
     };

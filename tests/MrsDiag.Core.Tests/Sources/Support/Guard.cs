@@ -23,7 +23,8 @@ internal static class Guard
             {
                 failure = ExceptionDispatchInfo.Capture(e);
             }
-        }, 256 * 1024) { IsBackground = true };
+        }, 256 * 1024)
+        { IsBackground = true };
         thread.Start();
         Assert.True(thread.Join(TimeSpan.FromSeconds(seconds)), $"Not done within {seconds} seconds.");
         failure?.Throw();
