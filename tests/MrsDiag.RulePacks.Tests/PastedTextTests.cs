@@ -4,8 +4,8 @@ using System.IO;
 using System.Linq;
 using MrsDiag.Facts;
 using MrsDiag.MoveReports;
-using MrsDiag.Rules;
 using MrsDiag.RulePacks.Tests.Support;
+using MrsDiag.Rules;
 using Xunit;
 
 namespace MrsDiag.RulePacks.Tests;
