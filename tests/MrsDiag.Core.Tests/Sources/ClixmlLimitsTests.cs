@@ -11,6 +11,7 @@ namespace MrsDiag.Core.Tests.Sources;
 /// Input made to exhaust a reader. Bounds are those of the live heap, ten times and more above what the reader needs (some
 /// 0.5 MB of its own, 2 to 4 MB for the longest text, and what is kept for references); times only guard against hanging.
 /// </summary>
+[Collection(nameof(MeasuredAlone))]
 public class ClixmlLimitsTests
 {
     private const long Megabyte = 1024 * 1024;
