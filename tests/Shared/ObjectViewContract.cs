@@ -12,7 +12,9 @@ namespace MrsDiag.Tests.Shared;
 /// </summary>
 public abstract class ObjectViewContract
 {
-    /// <summary>Gives the objects of a fixture, by its name in tests/fixtures/move-reports.</summary>
+    /// <summary>
+    /// Gives the objects of a fixture, by its name in tests/fixtures/move-reports. A list at the top level counts as its elements.
+    /// </summary>
     protected abstract IReadOnlyList<object?> Load(string fixtureFile);
 
     [SkippableTheory]
