@@ -5,11 +5,11 @@ using System.Linq;
 namespace MrsDiag.Benchmarks;
 
 /// <summary>What the command line asks for.</summary>
-internal sealed record BenchmarkOptions(IReadOnlySet<string> Rows, bool IsQuick)
+internal sealed record BenchmarkOptions(IReadOnlySet<string> Rows, bool IsQuick, bool UsesProcessorTime)
 {
     public static readonly IReadOnlyList<string> AllRows = ["clixml", "objects", "import"];
 
-    public bool IsWhole => !IsQuick && AllRows.All(Rows.Contains);
+    public bool IsWhole => !IsQuick && !UsesProcessorTime && AllRows.All(Rows.Contains);
 
     /// <summary>Chooses between the size of a full and of a quick run.</summary>
     public int Pick(int full, int quick) => IsQuick ? quick : full;
@@ -19,10 +19,13 @@ internal sealed record BenchmarkOptions(IReadOnlySet<string> Rows, bool IsQuick)
     {
         HashSet<string> rows = new(StringComparer.OrdinalIgnoreCase);
         bool quick = false;
+        bool processorTime = false;
         foreach (string arg in args)
         {
             if (arg == "--quick")
                 quick = true;
+            else if (arg == "--cpu")
+                processorTime = true;
             else if (arg == "all")
                 rows.UnionWith(AllRows);
             else if (AllRows.Contains(arg))
@@ -30,6 +33,6 @@ internal sealed record BenchmarkOptions(IReadOnlySet<string> Rows, bool IsQuick)
             else
                 return null;
         }
-        return rows.Count == 0 ? null : new BenchmarkOptions(rows, quick);
+        return rows.Count == 0 ? null : new BenchmarkOptions(rows, quick, processorTime);
     }
 }

@@ -22,7 +22,7 @@ internal static class Program
         }
         if (BenchmarkOptions.Parse(args) is not { } options)
         {
-            Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/benchmarks -- [all|{string.Join('|', BenchmarkOptions.AllRows)}]... [--quick]");
+            Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/benchmarks -- [all|{string.Join('|', BenchmarkOptions.AllRows)}]... [--quick] [--cpu]");
             return 2;
         }
         Run(options);
@@ -31,6 +31,7 @@ internal static class Program
 
     private static void Run(BenchmarkOptions options)
     {
+        Contest.UsesProcessorTime = options.UsesProcessorTime;
         using WorkFolder folder = new();
         List<Result> results = [];
         foreach (Result result in Rows(options, folder))

@@ -31,7 +31,7 @@ internal static class ObjectsRow
     private static Result BesideFilters(BenchmarkOptions options, PowerShellSession session, string job)
     {
         string script = WhereScript.Text;
-        Timing[] timings = Contest.Run(2, options.Pick(full: 7, quick: 3),
+        Timing[] timings = Contest.Run(options.Pick(full: 6, quick: 2), options.Pick(full: 7, quick: 3),
             new Contender("Get-MoveReportFinding", () => session.Run("$null = $mailboxes | Get-MoveReportFinding")),
             new Contender("Where-Object", () => session.Run($"$null = & {{ {script} }}")));
         double ratio = timings[1].Over(timings[0]);
@@ -44,7 +44,7 @@ internal static class ObjectsRow
     {
         MoveReportAnalyzer shipped = ShippedRules.Analyzer();
         MoveReportAnalyzer many = ShippedRules.Analyzer(ManyRules.Make(copies: 9));
-        Timing[] timings = Contest.Run(3, options.Pick(full: 11, quick: 5),
+        Timing[] timings = Contest.Run(options.Pick(full: 20, quick: 5), options.Pick(full: 15, quick: 5),
             new Contender("shipped rules", () => Judge(shipped, mailboxes)), new Contender("ten times as many", () => Judge(many, mailboxes)));
         double ratio = timings[1].Over(timings[0]);
         yield return new Result($"judge {mailboxes.Length} objects, {rules * 10} rules ({timings[1].Median:0.000} s)", $"{rules} rules ({timings[0].Median:0.000} s)",
