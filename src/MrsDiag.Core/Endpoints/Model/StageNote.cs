@@ -1,0 +1,15 @@
+namespace MrsDiag.Endpoints;
+
+/// <summary>Why a stage was not tested.</summary>
+public sealed class StageNote
+{
+    /// <summary>The stage.</summary>
+    public EndpointStage Stage { get; set; }
+
+    /// <summary>A short token for rules: <c>noCredential</c>, <c>stageBeforeFailed</c>, <c>hybridAgent</c>, <c>noRoute</c>, <c>hairpin</c>,
+    /// <c>credentialRefusedBefore</c>, <c>tlsNotTrusted</c>, <c>timeBudget</c>, <c>switchedOff</c>, <c>notHttps</c>, <c>adPropertiesOnly</c>.</summary>
+    public string Reason { get; set; } = "";
+
+    /// <summary>The reason as a sentence.</summary>
+    public string Detail { get; set; } = "";
+}
