@@ -70,7 +70,8 @@ internal static class MoveReportShapes
         view.IsOfType("MoveRequest") || (view.Has("RequestStyle") && view.Has("Direction"))
         || (view.Has("Report") && view.Has("Status") && !view.IsOfType("MigrationBatch") && !view.Has("TotalCount"));
 
-    private static bool IsAvailabilityTest(IObjectView view) =>
+    /// <summary>Whether the object is the output of Test-MigrationServerAvailability.</summary>
+    public static bool IsAvailabilityTest(IObjectView view) =>
         view.Has("Result") && (view.Has("ErrorDetail") || view.Has("TestedEndpoint") || view.Has("SupportsCutover") || view.Has("ConnectionSettings")
             || (view.Has("Message") && view.GetText("Result").Trim() is "Failed" or "Success"));
 
