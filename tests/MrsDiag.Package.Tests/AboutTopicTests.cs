@@ -48,7 +48,7 @@ public sealed class AboutTopicTests
             .Where(m => m.IsAssembly).Select(m => m.Name).Where(n => n != nameof(Errors.InputNotJudged))
             .Concat(typeof(MoveReportException).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!))
             .Concat(Enum.GetNames<ClixmlFault>())
-            .Concat(InSource(@"(?:Failed|new MoveReportProblem|new InputFileException)\(\s*""(\w+)"""))
+            .Concat(InSource(@"(?:Failed|new InputProblem|new InputFileException)\(\s*""(\w+)"""))
             // Files are opened before they are read as CLIXML, and what keeps them shut has the ids of InputFile.
             .Except([nameof(ClixmlFault.NotFound), nameof(ClixmlFault.Directory), nameof(ClixmlFault.InUse)]);
         Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), Terms("ERROR IDS").SelectMany(t => t.Split(", ")).Order(StringComparer.Ordinal));

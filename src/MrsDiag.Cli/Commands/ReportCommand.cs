@@ -78,7 +78,7 @@ internal sealed class ReportCommand
     {
         IReadOnlyList<string> files = InputPaths.Expand(name, Extensions);
         if (files.Count == 0)
-            return [MoveReportResult.Failed(new MoveReportProblem("FileNotFound", $"No file fits '{name}'.", name))];
+            return [MoveReportResult.Failed(new InputProblem("FileNotFound", $"No file fits '{name}'.", name))];
         return files.SelectMany(f => f == InputPaths.StandardInput
             ? StandardInput(analyzer, cancellationToken)
             : analyzer.AnalyzeFile(f, cancellationToken));
