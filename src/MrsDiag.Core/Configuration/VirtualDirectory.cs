@@ -53,4 +53,13 @@ public sealed class VirtualDirectory
 
     /// <summary>Other servers given in the same run that publish the same name and have MRS Proxy disabled.</summary>
     public string[] DisabledElsewhere { get; set; } = [];
+
+    /// <summary>The same, with what the other servers say. A copy, so that what was given to a run stays what it was.</summary>
+    internal VirtualDirectory WithOthers(string[] enabled, string[] disabled)
+    {
+        VirtualDirectory copy = (VirtualDirectory)MemberwiseClone();
+        copy.EnabledElsewhere = enabled;
+        copy.DisabledElsewhere = disabled;
+        return copy;
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using MrsDiag.MoveReports;
+using MrsDiag.Sources.Values;
 using Xunit;
 
 namespace MrsDiag.Core.Tests.MoveReports;

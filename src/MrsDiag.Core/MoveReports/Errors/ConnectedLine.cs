@@ -1,4 +1,5 @@
 using System;
+using MrsDiag.Sources.Values;
 
 namespace MrsDiag.MoveReports;
 

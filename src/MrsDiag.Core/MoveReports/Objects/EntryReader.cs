@@ -1,5 +1,6 @@
 using System;
 using MrsDiag.Sources;
+using MrsDiag.Sources.Values;
 using MrsDiag.Text;
 
 namespace MrsDiag.MoveReports;

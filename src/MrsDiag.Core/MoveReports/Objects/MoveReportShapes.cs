@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using MrsDiag.Sources;
+using MrsDiag.Sources.Values;
 
 namespace MrsDiag.MoveReports;
 
@@ -48,17 +49,17 @@ internal static class MoveReportShapes
     {
         MoveReportShape? shape = Array.Find(Table, row => row.Matches(view));
         name = shape?.Name ?? "";
-        if (name == "MoveRequestStatistics" && SiblingTypes.FirstOrDefault(t => HasType(view, t)) is { } sibling)
+        if (name == "MoveRequestStatistics" && SiblingTypes.FirstOrDefault(t => view.IsOfType(t)) is { } sibling)
             name = sibling;
         return shape;
     }
 
     private static bool IsRequest(IObjectView view)
     {
-        if (HasType(view, "MoveRequestStatistics") || Array.Exists(SiblingTypes, t => HasType(view, t)))
+        if (view.IsOfType("MoveRequestStatistics") || Array.Exists(SiblingTypes, t => view.IsOfType(t)))
             return true;
         // Statistics of a user carry some figures of the request.
-        if (HasType(view, "MigrationUserStatistics") || view.Has("MigrationType") || view.Has("SyncedItemCount"))
+        if (view.IsOfType("MigrationUserStatistics") || view.Has("MigrationType") || view.Has("SyncedItemCount"))
             return false;
         int properties = Count(view, RequestProperties);
         return properties >= 2 || (properties == 1 && view.Has("Report") && !view.Has("Error"));
@@ -66,10 +67,11 @@ internal static class MoveReportShapes
 
     // Get-MoveRequest, not Get-MoveRequestStatistics: it never has a report, and the reader says so.
     private static bool IsMoveRequest(IObjectView view) =>
-        HasType(view, "MoveRequest") || (view.Has("RequestStyle") && view.Has("Direction"))
-        || (view.Has("Report") && view.Has("Status") && !HasType(view, "MigrationBatch") && !view.Has("TotalCount"));
+        view.IsOfType("MoveRequest") || (view.Has("RequestStyle") && view.Has("Direction"))
+        || (view.Has("Report") && view.Has("Status") && !view.IsOfType("MigrationBatch") && !view.Has("TotalCount"));
 
-    private static bool IsAvailabilityTest(IObjectView view) =>
+    /// <summary>Whether the object is the output of Test-MigrationServerAvailability.</summary>
+    public static bool IsAvailabilityTest(IObjectView view) =>
         view.Has("Result") && (view.Has("ErrorDetail") || view.Has("TestedEndpoint") || view.Has("SupportsCutover") || view.Has("ConnectionSettings")
             || (view.Has("Message") && view.GetText("Result").Trim() is "Failed" or "Success"));
 
@@ -81,8 +83,4 @@ internal static class MoveReportShapes
             || (view.TypeNames.Count > 0 && view.TypeNames[0].EndsWith("Exception", StringComparison.Ordinal)));
 
     private static int Count(IObjectView view, string[] names) => names.Count(view.Has);
-
-    private static bool HasType(IObjectView view, string type) =>
-        view.TypeNames.Any(t => t.EndsWith(type, StringComparison.OrdinalIgnoreCase)
-            && (t.Length == type.Length || t[t.Length - type.Length - 1] == '.'));
 }

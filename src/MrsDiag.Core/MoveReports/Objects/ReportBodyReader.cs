@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using MrsDiag.Sources;
+using MrsDiag.Sources.Values;
 
 namespace MrsDiag.MoveReports;
 

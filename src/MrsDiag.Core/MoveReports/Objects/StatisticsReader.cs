@@ -1,4 +1,5 @@
 using MrsDiag.Sources;
+using MrsDiag.Sources.Values;
 
 namespace MrsDiag.MoveReports;
 

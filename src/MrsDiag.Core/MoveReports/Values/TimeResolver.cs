@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using MrsDiag.Sources.Values;
 
 namespace MrsDiag.MoveReports;
 

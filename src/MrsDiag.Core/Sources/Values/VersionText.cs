@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace MrsDiag.MoveReports;
+namespace MrsDiag.Sources.Values;
 
 /// <summary>Reads Exchange builds: <c>Version 15.1 (Build 1979.0)</c> in properties, <c>14.3.151.0</c> in report lines.</summary>
 public static class VersionText

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace MrsDiag.MoveReports;
+namespace MrsDiag.Sources.Values;
 
 /// <summary>Reads sizes as Exchange prints them: <c>5.294 GB (5,684,054,577 bytes)</c>, a bare number, <c>Unlimited</c>.</summary>
 public static class ByteSizeText

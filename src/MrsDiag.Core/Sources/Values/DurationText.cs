@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Xml;
 
-namespace MrsDiag.MoveReports;
+namespace MrsDiag.Sources.Values;
 
 /// <summary>Reads durations in the forms that move statistics use (research move-report.md 1.5).</summary>
 public static class DurationText

@@ -2,9 +2,8 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
-using MrsDiag.Sources;
 
-namespace MrsDiag.MoveReports;
+namespace MrsDiag.Sources.Values;
 
 /// <summary>Reads properties of any of the forms that live, deserialized, CLIXML and REST objects give them.</summary>
 internal static class ObjectValues
@@ -22,6 +21,18 @@ internal static class ObjectValues
 
     /// <summary>Whether a property is there, be it null.</summary>
     public static bool Has(this IObjectView view, string name) => view.TryGet(name, out _);
+
+    /// <summary>Whether one of the object's types has this name, with or without a namespace.</summary>
+    public static bool IsOfType(this IObjectView view, string type)
+    {
+        foreach (string name in view.TypeNames)
+        {
+            if (name.EndsWith(type, StringComparison.OrdinalIgnoreCase)
+                && (name.Length == type.Length || name[name.Length - type.Length - 1] == '.'))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>A property as text: the name of an enum, a number or time in invariant form; empty where missing.</summary>
     public static string GetText(this IObjectView view, params string[] names)
@@ -60,6 +71,22 @@ internal static class ObjectValues
         IObjectView view => ViewText(view),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
+    };
+
+    /// <summary>A property as yes or no: a Boolean, its name, or 0 and 1; <see langword="null"/> where it is neither.</summary>
+    public static bool? GetBoolean(this IObjectView view, params string[] names) => ToBoolean(view.Get(names));
+
+    /// <summary>A value as yes or no.</summary>
+    public static bool? ToBoolean(object? value) => value switch
+    {
+        bool flag => flag,
+        null or DateTime or TimeSpan => null,
+        _ => ToText(value).Trim().ToUpperInvariant() switch
+        {
+            "TRUE" or "$TRUE" or "1" => true,
+            "FALSE" or "$FALSE" or "0" => false,
+            _ => null,
+        },
     };
 
     /// <summary>A property as a number.</summary>
