@@ -57,7 +57,7 @@ internal sealed class EndpointCommand
         if (arguments.GetValue(_verbose))
             options = options with { Log = line => Console.Error.WriteLine("mrsdiag: " + line) };
         EndpointPrinter printer = new(arguments.GetValue(_rules.Common.Json), _rules.Filter(arguments), arguments.GetValue(_rules.Common.FailOn));
-        EndpointIntake intake = new(arguments.GetValue(_address)!, arguments.GetValue(_via)!);
+        EndpointIntake intake = MakeIntake(arguments);
         foreach (InputProblem problem in Take(intake, arguments, cancellationToken))
             printer.Print(problem);
         foreach (string reason in intake.Skipped)
@@ -66,6 +66,18 @@ internal sealed class EndpointCommand
         if (intake.HasWork)
             await session.RunAsync(intake.Inputs, arguments.GetValue(_ordered), printer.Print, cancellationToken).ConfigureAwait(false);
         return Math.Max(printer.Exit, exit);
+    }
+
+    private EndpointIntake MakeIntake(ParseResult arguments)
+    {
+        try
+        {
+            return new EndpointIntake(arguments.GetValue(_address)!, arguments.GetValue(_via)!);
+        }
+        catch (EndpointInputException e)
+        {
+            throw new UsageException(e.Message);
+        }
     }
 
     private List<InputProblem> Take(EndpointIntake intake, ParseResult arguments, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Threading;
 using MrsDiag.Sources;
@@ -11,12 +12,16 @@ namespace MrsDiag.Endpoints;
 /// Takes inputs of every kind for a run and tells what is wrong with one as a problem, so that the others go on. The cmdlet and the
 /// console program both use it.
 /// </summary>
-/// <param name="direct">Servers behind every name that is given as text.</param>
-/// <param name="via">Devices in front of every name that is given as text.</param>
-public sealed class EndpointIntake(IReadOnlyList<string> direct, IReadOnlyList<string> via)
+public sealed class EndpointIntake
 {
     private const int MostBadLines = 10;
     private readonly List<string> _skipped = [];
+
+    /// <summary>Makes an empty one.</summary>
+    /// <param name="direct">Servers behind every name, by address or name.</param>
+    /// <param name="via">Devices in front of every name, by address or name.</param>
+    /// <exception cref="EndpointInputException">One of them is neither an address nor a name.</exception>
+    public EndpointIntake(IReadOnlyList<string> direct, IReadOnlyList<string> via) => Inputs.Pin(direct, via);
 
     /// <summary>What has been taken.</summary>
     public EndpointInputs Inputs { get; } = new();
@@ -30,7 +35,7 @@ public sealed class EndpointIntake(IReadOnlyList<string> direct, IReadOnlyList<s
     /// <summary>Takes a URI or a host name.</summary>
     /// <param name="text">The text.</param>
     /// <returns>What is wrong with it, or <see langword="null"/>.</returns>
-    public InputProblem? AddText(string text) => Guard(() => Inputs.AddText(text, direct, via), text);
+    public InputProblem? AddText(string text) => Guard(() => Inputs.AddText(text, [], []), text);
 
     /// <summary>Takes an e-mail address whose endpoint Autodiscover is to find.</summary>
     /// <param name="address">The address.</param>
@@ -82,28 +87,10 @@ public sealed class EndpointIntake(IReadOnlyList<string> direct, IReadOnlyList<s
 
     private List<InputProblem> AddClixml(Stream stream, string name, CancellationToken cancellationToken)
     {
-        List<InputProblem> problems = [];
-        try
-        {
-            using ClixmlReader reader = new(stream, name);
-            foreach (object? value in reader.ReadObjects(cancellationToken))
-                Keep(problems, AddValue(value, name));
-            if (reader.Problems.Count > 0)
-                problems.Add(new InputProblem("InputDamaged", $"'{name}' could not be read whole: {reader.Problems[0]}", name));
-        }
-        catch (ClixmlException e)
-        {
-            problems.Add(new InputProblem(e.Fault.ToString(), e.Message, name));
-        }
-        return problems;
+        IReadOnlyList<EndpointInputProblem> found = Inputs.AddStream(stream, name, cancellationToken);
+        _skipped.AddRange(found.Where(p => p.IsSkipped).Select(p => p.Message));
+        return found.Where(p => !p.IsSkipped).Select(p => new InputProblem(p.Code, p.Message, p.Path)).ToList();
     }
-
-    private InputProblem? AddValue(object? value, string name) => value switch
-    {
-        IObjectView view => AddObject(view),
-        string text => AddText(text),
-        _ => new InputProblem("NotAnEndpoint", $"'{name}' holds a {value?.GetType().Name ?? "null"}, which names no endpoint.", name),
-    };
 
     private List<InputProblem> AddLines(Stream stream, Encoding encoding, string name, CancellationToken cancellationToken)
     {
@@ -114,18 +101,18 @@ public sealed class EndpointIntake(IReadOnlyList<string> direct, IReadOnlyList<s
             cancellationToken.ThrowIfCancellationRequested();
             string text = line.Trim();
             if (text.Length > 0 && text[0] != '#')
-                Keep(problems, AddText(text));
+                Keep(AddText(text));
         }
         // A report or a log that was named by mistake would give an error a line.
         if (problems.Count == MostBadLines)
             problems.Add(new InputProblem("NotAnEndpoint", $"'{name}' is no list of endpoints: the rest of it was not read. Expected is one URL or host name a line.", name));
         return problems;
-    }
 
-    private static void Keep(List<InputProblem> problems, InputProblem? problem)
-    {
-        if (problem is not null)
-            problems.Add(problem);
+        void Keep(InputProblem? problem)
+        {
+            if (problem is not null)
+                problems.Add(problem);
+        }
     }
 
     private static InputProblem? Guard(Action add, string target)

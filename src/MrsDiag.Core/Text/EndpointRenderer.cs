@@ -17,14 +17,14 @@ public static class EndpointRenderer
     {
         StringBuilder text = new();
         Add(text, width, "", "== " + result.Uri);
-        Add(text, width, "", EndpointText.Answer(result.Outcome.ToString(), result.StoppedAt?.ToString() ?? "", result.Message));
-        Add(text, width, Indent, EndpointText.Place(result.Address, result.Route.ToString(), result.Observation.PinnedName, result.Vantage.ToString()));
+        Add(text, width, "", EndpointWords.Answer(result.Outcome.ToString(), result.StoppedAt?.ToString() ?? "", result.Message));
+        Add(text, width, Indent, EndpointWords.Place(result.Address, result.Route.ToString(), result.Observation.PinnedName, result.Vantage.ToString()));
         if (result.Server.Length > 0)
             Add(text, width, Indent, "Server: " + result.Server);
         foreach (EndpointCheck check in result.Checks)
         {
-            string mark = EndpointText.Mark(check.Outcome.ToString()) + " ";
-            string line = mark + EndpointText.Check(check.Stage.ToString(), check.Name, check.Detail, check.Duration);
+            string mark = EndpointWords.Mark(check.Outcome.ToString()) + " ";
+            string line = mark + EndpointWords.Check(check.Stage.ToString(), check.Name, check.Detail, check.Duration);
             Add(text, width, Indent, line, mark.Length);
         }
         foreach (Finding finding in result.Findings)

@@ -147,7 +147,7 @@ public sealed class TestMrsProxyEndpointCommand : RuleCommand
         _isVerbose = IsVerbose;
         _analyzer = new EndpointAnalyzer(LoadRules());
         _options = ReadOptions();
-        _intake = new EndpointIntake(Address, Via);
+        _intake = MakeIntake();
         _input = new EndpointPipelineInput(_intake, new PathResolver(this).FindFile);
         if (Credential is { } account && account != PSCredential.Empty)
         {
@@ -242,6 +242,19 @@ public sealed class TestMrsProxyEndpointCommand : RuleCommand
         DnsServers = ReadDnsServers(),
         Vantage = MyInvocation.BoundParameters.ContainsKey(nameof(Vantage)) ? Vantage : null,
     };
+
+    private EndpointIntake MakeIntake()
+    {
+        try
+        {
+            return new EndpointIntake(Address, Via);
+        }
+        catch (EndpointInputException e)
+        {
+            ThrowTerminatingError(Errors.InputNotJudged(new InputProblem(e.Code, e.Message, "Address, Via"), Address.Concat(Via).ToArray()));
+            throw;
+        }
+    }
 
     private List<IPEndPoint> ReadDnsServers()
     {

@@ -16,7 +16,7 @@ public static class EndpointFormat
     public static string Answer(PSObject? result)
     {
         IObjectView view = Reading.View(result);
-        return Format.Paragraph(EndpointText.Answer(view.Text("Outcome"), view.Text("StoppedAt"), view.Text("Message")));
+        return Format.Paragraph(EndpointWords.Answer(view.Text("Outcome"), view.Text("StoppedAt"), view.Text("Message")));
     }
 
     /// <summary>What was tested from where.</summary>
@@ -26,7 +26,7 @@ public static class EndpointFormat
     {
         IObjectView view = Reading.View(result);
         string pinned = view.TryGet("Observation", out object? seen) && seen is IObjectView observation ? observation.Text("PinnedName") : "";
-        return Format.Paragraph(EndpointText.Place(view.Text("Address"), view.Text("Route"), pinned, view.Text("Vantage")));
+        return Format.Paragraph(EndpointWords.Place(view.Text("Address"), view.Text("Route"), pinned, view.Text("Vantage")));
     }
 
     /// <summary>The short name of a computer, for a table column.</summary>
@@ -38,7 +38,7 @@ public static class EndpointFormat
     /// <param name="item">A result or a check.</param>
     /// <param name="property">Its property that holds the stage.</param>
     /// <returns>For example <c>TLS</c>; empty where there is none.</returns>
-    public static string Stage(PSObject? item, string property) => EndpointText.Stage(Reading.View(item).Text(property));
+    public static string Stage(PSObject? item, string property) => EndpointWords.Stage(Reading.View(item).Text(property));
 
     /// <summary>All checks, each behind its mark.</summary>
     /// <param name="result">An endpoint result.</param>
@@ -68,15 +68,15 @@ public static class EndpointFormat
 
     private static string CheckLine(IObjectView check)
     {
-        string mark = EndpointText.Mark(check.Text("Outcome")) + " ";
-        string line = EndpointText.Check(check.Text("Stage"), check.Text("Name"), check.Text("Detail"), check.Duration("Duration"));
+        string mark = EndpointWords.Mark(check.Text("Outcome")) + " ";
+        string line = EndpointWords.Check(check.Text("Stage"), check.Text("Name"), check.Text("Detail"), check.Duration("Duration"));
         return Format.Wrap(mark + line, indent: mark.Length);
     }
 
     private static IEnumerable<string> FindingLines(IObjectView finding, int index)
     {
         const string margin = "   ";
-        string head = EndpointText.FindingHead(
+        string head = EndpointWords.FindingHead(
             index + 1, finding.Text("Title"), finding.Text("Severity"), finding.Text("Confidence"), finding.Text("RuleId"));
         yield return Format.Wrap(head, margin.Length);
         if (finding.Text("Message") is { Length: > 0 } message)

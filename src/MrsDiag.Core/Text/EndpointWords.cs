@@ -5,7 +5,7 @@ using MrsDiag.Endpoints;
 namespace MrsDiag.Text;
 
 /// <summary>The words that views and the console program use for an endpoint. ASCII only: consoles of Windows PowerShell 5.1 lack other marks.</summary>
-public static class EndpointText
+public static class EndpointWords
 {
     /// <summary>The mark of a check: as wide for every outcome, so that what follows stands in a column.</summary>
     /// <param name="outcome">The name of a <see cref="CheckOutcome"/>; another stands for itself.</param>
