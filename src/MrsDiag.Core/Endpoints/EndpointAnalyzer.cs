@@ -1,5 +1,7 @@
-using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
+using MrsDiag.Configuration;
 using MrsDiag.Rules;
 
 namespace MrsDiag.Endpoints;
@@ -12,6 +14,34 @@ public sealed class EndpointAnalyzer(RuleEngine engine)
     /// <param name="observation">What was seen.</param>
     /// <param name="cancellationToken">Stops between rules.</param>
     /// <returns>The answer: checks, findings (never none), outcome.</returns>
-    public EndpointResult Judge(EndpointObservation observation, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException(engine.ToString());
+    public EndpointResult Judge(EndpointObservation observation, CancellationToken cancellationToken = default)
+    {
+        EndpointReading reading = new(observation);
+        EndpointCheck[] checks = EndpointChecks.Of(reading);
+        List<Finding> findings = [.. engine.Evaluate(EndpointFacts.Build(reading), cancellationToken)];
+        // The directory belongs to one server, so it is told once, not for each address of the name.
+        if (observation.Configuration is { } directory && (observation.IsFirst || observation.Route == EndpointRoute.Direct))
+            findings.AddRange(engine.Evaluate(ConfigurationFacts.Build(directory), cancellationToken));
+        findings = [.. findings.OrderByDescending(f => f.Severity).ThenBy(f => f.Role)];
+        if (EndpointHealthLine.Of(reading, checks, findings) is { } line)
+            findings.Add(line);
+        CheckOutcome outcome = EndpointAnswer.Outcome(checks, findings);
+        return new EndpointResult
+        {
+            Outcome = outcome,
+            Uri = observation.Uri,
+            HostName = observation.Host,
+            Address = observation.Address,
+            Route = observation.Route,
+            Server = reading.Server,
+            Vantage = observation.Vantage,
+            StoppedAt = EndpointAnswer.StoppedAt(reading, checks),
+            Message = EndpointAnswer.Message(reading, outcome, checks, findings),
+            Checks = checks,
+            Findings = [.. findings],
+            StartedAt = observation.StartedAt,
+            Duration = observation.Duration,
+            Observation = observation,
+        };
+    }
 }

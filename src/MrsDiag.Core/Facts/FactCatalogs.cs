@@ -1,3 +1,5 @@
+using MrsDiag.Configuration;
+using MrsDiag.Endpoints;
 using MrsDiag.MoveReports;
 
 namespace MrsDiag.Facts;
@@ -6,5 +8,5 @@ namespace MrsDiag.Facts;
 public static class FactCatalogs
 {
     /// <summary>All sources of this version.</summary>
-    public static FactCatalog Default { get; } = new(MoveReportTable.Source);
+    public static FactCatalog Default { get; } = new(MoveReportTable.Source, EndpointProbeTable.Source, ConfigurationTable.Source);
 }

@@ -48,6 +48,29 @@ public static class BuiltInFindings
     public static Finding InputDamaged(string message) =>
         Create(InputDamagedId, "input-damaged", "A part of the input could not be read", message, Severity.Warning);
 
+    /// <summary>Id of <see cref="EndpointWithoutReason"/>.</summary>
+    public const string EndpointWithoutReasonId = "MRS0005";
+
+    /// <summary>An endpoint with a check that is not in order although no rule explains it.</summary>
+    /// <param name="message">What was looked at, and which check it is.</param>
+    /// <param name="severity">Error where a check failed, else Warning.</param>
+    /// <returns>The finding.</returns>
+    public static Finding EndpointWithoutReason(string message, Severity severity)
+    {
+        Finding finding = Create(EndpointWithoutReasonId, "endpoint-without-reason", "The endpoint is not in order, and no rule says why", message, severity);
+        finding.Owner = FindingOwner.OnPremises;
+        finding.Remediation =
+        [
+            new Remedy
+            {
+                Text = "Read the check that is named and the Observation of the result; save it with Export-Clixml so that it can be judged again.",
+                RunIn = RunIn.MrsDiag,
+                Owner = FindingOwner.OnPremises,
+            },
+        ];
+        return finding;
+    }
+
     /// <summary>A finding of the built-in pack, Information unless said otherwise.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="name">Kebab-case name.</param>

@@ -49,6 +49,7 @@ internal static class CallOutcomeFacts
             item.Put("timeout", call.Timeout);
         }
         item.Put("host", parent.Text("remoteHostName"));
+        CallKindText.Fill(item);
         item.Put("authSet", AuthHeaderText.ToSet(item["authSchemes"] as IReadOnlyList<string>));
         if (item["serverVersion"] is Version version)
             item.Put("serverMajor", (double)version.Major);
