@@ -65,7 +65,7 @@ function New-SampleObservation([string] $HostName, [string] $Address = '203.0.11
                 DnsComputerName = 'EX01.contoso.com'; DnsDomainName = 'contoso.com'; DnsTreeName = 'contoso.com'; OsVersion = '10.0.17763'
                 ClockSkew = [timespan]::FromSeconds(1); FrontEndServer = 'EX01'; Duration = & $ms 13
             } })
-        NotTested = @([MrsDiag.Endpoints.StageNote] @{ Stage = 'Logon'; Reason = 'noCredential'; Detail = 'No credential was given.' })
+        NotTested = @([MrsDiag.Endpoints.StageNote] @{ Stage = 'Logon'; Reason = 'noCredential'; Detail = 'no credential was given' })
     }
 }
 
@@ -87,7 +87,7 @@ function Clear-SampleStage([MrsDiag.Endpoints.EndpointObservation] $Seen, [strin
     $Seen.Exchanges = @()
     $Seen.Challenges = @()
     $Seen.NotTested = @(foreach ($stage in $rest) {
-        [MrsDiag.Endpoints.StageNote] @{ Stage = $stage; Reason = 'stageBeforeFailed'; Detail = 'A stage before failed.' } })
+        [MrsDiag.Endpoints.StageNote] @{ Stage = $stage; Reason = 'stageBeforeFailed'; Detail = 'a stage before failed' } })
 }
 
 $script:SampleTime = [datetime]::new(2024, 5, 1, 10, 0, 12, [System.DateTimeKind]::Utc)
@@ -108,7 +108,7 @@ $script:SampleEndpoints = [ordered] @{
     # A firewall that drops what comes from here.
     'legacy.contoso.com' = {
         $seen = New-SampleObservation legacy.contoso.com 203.0.113.25
-        $seen.Tcp = [MrsDiag.Endpoints.TcpObservation] @{ End = 'TimedOut'; Error = 'No answer within 10 s.'; Duration = [timespan]::FromSeconds(10) }
+        $seen.Tcp = [MrsDiag.Endpoints.TcpObservation] @{ End = 'TimedOut'; Error = 'Connection timed out'; Duration = [timespan]::FromSeconds(10) }
         Clear-SampleStage $seen Tcp
         $seen.Address = '203.0.113.25'; $seen.Vantage = 'External'
         $seen
@@ -117,7 +117,7 @@ $script:SampleEndpoints = [ordered] @{
     'old.contoso.com'    = {
         $seen = New-SampleObservation old.contoso.com 203.0.113.30
         $seen.Tls = [MrsDiag.Endpoints.TlsObservation] @{
-            End = 'TlsFailed'; Error = 'The handshake ended with the alert protocol_version.'; Duration = [timespan]::FromMilliseconds(20)
+            End = 'TlsFailed'; Error = 'Authentication failed, see inner exception. --> protocol_version'; Duration = [timespan]::FromMilliseconds(20)
             Versions = @(foreach ($v in 'TLS 1.0', 'TLS 1.1', 'TLS 1.2', 'TLS 1.3') {
                 [MrsDiag.Endpoints.TlsVersionObservation] @{ Version = $v; Answer = if ($v -eq 'TLS 1.0') { 'accepted' } else { 'refused' }; Detail = if ($v -eq 'TLS 1.0') { 'AES128-SHA' } else { 'protocol_version' } } })
         }
@@ -185,22 +185,47 @@ $script:SampleEndpoints = [ordered] @{
 
 function Get-SampleObservation([string] $HostName) { & $script:SampleEndpoints[$HostName] }
 
+# The virtual directories of two servers behind one name, and what a probe of each sees.
+function Get-WebServicesVirtualDirectory {
+    foreach ($server in 'EX01', 'EX02') {
+        [pscustomobject] @{
+            PSTypeName = 'Deserialized.Microsoft.Exchange.Data.Directory.SystemConfiguration.ADWebServicesVirtualDirectory'
+            Identity = "$server\EWS (Default Web Site)"; Server = $server; ExternalUrl = 'https://mail.contoso.com/EWS/Exchange.asmx'
+            InternalUrl = 'https://mail.contoso.com/EWS/Exchange.asmx'; MRSProxyEnabled = $server -eq 'EX01'; WindowsAuthentication = $true
+            BasicAuthentication = $false; WSSecurityAuthentication = $true; ExtendedProtectionTokenChecking = 'None'
+        }
+    }
+}
+
+function New-SampleDirectObservation($Directory) {
+    $seen = New-SampleObservation mail.contoso.com @{ EX01 = '10.0.0.11'; EX02 = '10.0.0.12' }[$Directory.Server]
+    $seen.Route = 'Direct'; $seen.PinnedName = $Directory.Server; $seen.Vantage = 'Internal'; $seen.IsFirst = $Directory.Server -eq 'EX01'
+    $seen.VantageReason = 'The address is private.'
+    foreach ($challenge in $seen.Challenges) { $challenge.NetBiosComputerName = $Directory.Server; $challenge.FrontEndServer = $Directory.Server }
+    $seen.Configuration = [MrsDiag.Configuration.VirtualDirectory] @{
+        Identity = $Directory.Identity; Server = $Directory.Server; Version = '15.2.1118.7'; ExternalUrl = $Directory.ExternalUrl; InternalUrl = $Directory.InternalUrl
+        MrsProxyEnabled = $Directory.MRSProxyEnabled; WindowsAuthentication = $true; BasicAuthentication = $false; WsSecurityAuthentication = $true
+        ExtendedProtection = 'None'
+    }
+    if ($Directory.MRSProxyEnabled) { $seen.Configuration.DisabledElsewhere = 'EX02' } else { $seen.Configuration.EnabledElsewhere = 'EX01' }
+    $seen
+}
+
+function Get-SampleObservation([string] $HostName) { & $script:SampleEndpoints[$HostName] }
+
+function Get-Credential { }
+
 # Stands before the command of the module in the examples of the help: what the network would have shown comes from the samples.
 function Test-MrsProxyEndpoint {
     param(
-        [Parameter(Position = 0)] [string[]] $Uri, [string[]] $ComputerName, [string[]] $EmailAddress, [string[]] $Address, [string[]] $Via,
-        [Parameter(ValueFromPipeline)] $InputObject, $Credential, [switch] $Quiet, [switch] $Ordered, [int] $TimeoutSec, [string] $Severity
+        [Parameter(Position = 0)] [string[]] $Uri, [string[]] $ComputerName, $Credential, [switch] $Quiet, [switch] $Ordered,
+        [Parameter(ValueFromPipeline)] $InputObject
     )
     begin {
-        $take = @{}
-        foreach ($name in 'Quiet', 'Severity') { if ($PSBoundParameters.ContainsKey($name)) { $take[$name] = $PSBoundParameters[$name] } }
-        $seen = [System.Collections.ArrayList]::new()
+        $seen = @(foreach ($name in @($Uri) + $ComputerName) { if ($name) { Get-SampleObservation $name } })
     }
     process {
-        foreach ($name in @($Uri) + $ComputerName + @(if ($InputObject -is [string]) { $InputObject })) {
-            if ($name) { $null = $seen.Add((Get-SampleObservation $name)) }
-        }
-        if ($InputObject -isnot [string] -and $null -ne $InputObject) { $null = $seen.Add($InputObject) }
+        if ($null -ne $InputObject) { $seen += if ($InputObject.ExternalUrl) { New-SampleDirectObservation $InputObject } else { $InputObject } }
     }
-    end { $seen | MrsDiag\Test-MrsProxyEndpoint @take }
+    end { $seen | MrsDiag\Test-MrsProxyEndpoint -Quiet:$Quiet }
 }

@@ -55,5 +55,5 @@ public static class DnsServerText
     private static bool IsHost(string host) => Uri.CheckHostName(host) != UriHostNameType.Unknown;
 
     private static EndpointInputException Invalid(string text, string reason) =>
-        new("DnsServerInvalid", $"'{text}' is no DNS server that can be asked: {reason}. Examples: 10.0.0.53, 10.0.0.53:5353, dc1.contoso.com.");
+        new(EndpointInputException.DnsServerInvalid, $"'{text}' is no DNS server that can be asked: {reason}. Examples: 10.0.0.53, 10.0.0.53:5353, dc1.contoso.com.");
 }

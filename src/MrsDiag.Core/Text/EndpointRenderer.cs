@@ -21,11 +21,17 @@ public static class EndpointRenderer
         Add(text, width, Indent, EndpointWords.Place(result.Address, result.Route.ToString(), result.Observation.PinnedName, result.Vantage.ToString()));
         if (result.Server.Length > 0)
             Add(text, width, Indent, "Server: " + result.Server);
-        foreach (EndpointCheck check in result.Checks)
+        foreach (EndpointCheck check in result.Checks.Where(c => c.Outcome != CheckOutcome.NotTested))
         {
             string mark = EndpointWords.Mark(check.Outcome.ToString()) + " ";
             string line = mark + EndpointWords.Check(check.Stage.ToString(), check.Name, check.Detail, check.Duration);
             Add(text, width, Indent, line, mark.Length);
+        }
+        foreach (string line in EndpointWords.NotTested(
+            result.Checks.Where(c => c.Outcome == CheckOutcome.NotTested).Select(c => (c.Stage.ToString(), c.Name, c.Detail))))
+        {
+            string mark = EndpointWords.Mark(nameof(CheckOutcome.NotTested)) + " ";
+            Add(text, width, Indent, mark + line, mark.Length);
         }
         foreach (Finding finding in result.Findings)
             text.Append('\n').Append(FindingRenderer.Render(finding, width)).Append('\n');

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using MrsDiag.Endpoints;
 
 namespace MrsDiag.Text;
@@ -87,9 +89,10 @@ public static class EndpointWords
     /// <returns>For example <c>203.0.113.10, as DNS gives it, from outside</c>.</returns>
     public static string Place(string address, string route, string pinnedName, string vantage)
     {
-        string where = address.Length == 0 ? "no address" : address;
+        if (address.Length == 0)
+            return "nothing, since the name gave no address";
         string pinned = pinnedName.Length > 0 && pinnedName != address ? " (" + pinnedName + ")" : "";
-        return $"{where}{pinned}, {Route(route)}, {Vantage(vantage)}";
+        return $"{address}{pinned}, {Route(route)}, {Vantage(vantage)}";
     }
 
     /// <summary>One check as the text behind its mark.</summary>
@@ -100,11 +103,22 @@ public static class EndpointWords
     /// <returns>For example <c>TLS versions: TLS 1.2 and TLS 1.3 (12 ms)</c>.</returns>
     public static string Check(string stage, string name, string detail, TimeSpan? duration)
     {
-        string place = Stage(stage);
-        string head = name.Length == 0 ? place : StartsWithWord(name, place) ? name : place + " " + name;
-        string time = duration is { } took && took > TimeSpan.Zero ? " (" + Durations.Format(Rounded(took)) + ")" : "";
-        return (detail.Length == 0 ? head : head + ": " + detail) + time;
+        string head = CheckName(stage, name);
+        string time = duration is { } took && took > TimeSpan.Zero ? Durations.Format(Rounded(took)) : "";
+        bool isTold = time.Length == 0 || detail.IndexOf(time, StringComparison.Ordinal) >= 0;
+        return (detail.Length == 0 ? head : head + ": " + detail) + (isTold ? "" : " (" + time + ")");
     }
+
+    /// <summary>What was not tested, one line a reason: behind a broken stage there is one line and not ten.</summary>
+    /// <param name="checks">Stage, name and reason of each check that was not tested.</param>
+    /// <returns>For example <c>TLS, HTTP, NTLM: a stage before failed</c>.</returns>
+    public static IEnumerable<string> NotTested(IEnumerable<(string Stage, string Name, string Detail)> checks) =>
+        checks.GroupBy(c => c.Detail, StringComparer.Ordinal).Select(group =>
+        {
+            string[] stages = group.Select(c => Stage(c.Stage)).Distinct().ToArray();
+            string what = stages.Length > 1 ? string.Join(", ", stages) : string.Join(", ", group.Select(c => CheckName(c.Stage, c.Name)).Distinct());
+            return group.Key.Length == 0 ? what : what + ": " + group.Key;
+        });
 
     /// <summary>How a finding begins: number, what is wrong, how much it matters and how sure that is.</summary>
     /// <param name="number">Its number, from one.</param>
@@ -116,8 +130,14 @@ public static class EndpointWords
     public static string FindingHead(int number, string title, string severity, string confidence, string ruleId) =>
         $"{number.ToString(CultureInfo.InvariantCulture)}. {title} ({severity}, {(confidence.Length == 0 ? "" : confidence.ToLowerInvariant() + " confidence, ")}{ruleId})";
 
-    private static bool StartsWithWord(string text, string word) =>
-        text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length]));
+    // The layers of the network name themselves; "Handshake" alone would not.
+    private static string CheckName(string stage, string name)
+    {
+        string layer = stage is nameof(EndpointStage.Dns) or nameof(EndpointStage.Tcp) or nameof(EndpointStage.Tls) or nameof(EndpointStage.Http) ? Stage(stage) : "";
+        if (name.Length == 0)
+            return Stage(stage);
+        return layer.Length == 0 || name.StartsWith(layer, StringComparison.OrdinalIgnoreCase) ? name : layer + " " + name;
+    }
 
     // Tenths of a millisecond say nothing about a network.
     private static TimeSpan Rounded(TimeSpan duration) =>

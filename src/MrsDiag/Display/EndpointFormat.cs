@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using MrsDiag.Endpoints;
 using MrsDiag.Sources;
 using MrsDiag.Text;
 
@@ -40,11 +41,21 @@ public static class EndpointFormat
     /// <returns>For example <c>TLS</c>; empty where there is none.</returns>
     public static string Stage(PSObject? item, string property) => EndpointWords.Stage(Reading.View(item).Text(property));
 
-    /// <summary>All checks, each behind its mark.</summary>
+    /// <summary>The checks that were made, each behind its mark.</summary>
     /// <param name="result">An endpoint result.</param>
     /// <returns>Several lines.</returns>
     public static string Stages(PSObject? result) =>
-        string.Join("\n", Reading.View(result).Views("Checks").Select(CheckLine));
+        string.Join("\n", Checks(result, tested: true).Select(CheckLine));
+
+    /// <summary>What was not tested, one line a reason.</summary>
+    /// <param name="result">An endpoint result.</param>
+    /// <returns>Several lines; empty where all was tested.</returns>
+    public static string NotTested(PSObject? result)
+    {
+        IEnumerable<string> lines = EndpointWords.NotTested(
+            Checks(result, tested: false).Select(c => (c.Text("Stage"), c.Text("Name"), c.Text("Detail"))));
+        return string.Join("\n", lines.Select(l => Format.Wrap(l, indent: 2)));
+    }
 
     /// <summary>The findings, numbered, each with its message and its steps.</summary>
     /// <param name="result">An endpoint result.</param>
@@ -65,6 +76,9 @@ public static class EndpointFormat
         ];
         return string.Join(", ", parts.Where(p => p.Length > 0));
     }
+
+    private static IEnumerable<IObjectView> Checks(PSObject? result, bool tested) =>
+        Reading.View(result).Views("Checks").Where(c => c.Text("Outcome") != nameof(CheckOutcome.NotTested) == tested);
 
     private static string CheckLine(IObjectView check)
     {
