@@ -13,6 +13,8 @@ internal static class ServerNames
 {
     private static readonly string[] UrlProperties = ["InternalNLBBypassUrl", "InternalUrl", "ExternalUrl"];
 
+    private const int MaxLength = 300;
+
     /// <summary>The short name; empty where the object names no server.</summary>
     public static string Short(IObjectView view)
     {
@@ -23,7 +25,10 @@ internal static class ServerNames
             named = BeforeBackslash(view.Text ?? "");
         if (named.Length == 0)
             named = MetabaseHost(view);
-        return FirstLabel(named.Length > 0 ? named : FromDistinguishedName(view.GetText("DistinguishedName")));
+        if (named.Length == 0)
+            named = FromDistinguishedName(view.GetText("DistinguishedName"));
+        // Longer than any name: cut, and refused where it is used.
+        return FirstLabel(named.Length > MaxLength ? named.Substring(0, MaxLength) : named);
     }
 
     /// <summary>The fully qualified name; empty where nothing in the object tells it.</summary>

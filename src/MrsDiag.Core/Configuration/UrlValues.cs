@@ -8,8 +8,15 @@ namespace MrsDiag.Configuration;
 /// <summary>Reads a property that holds a URL: a string, or what is left of a Uri object after a serializer has had it.</summary>
 internal static class UrlValues
 {
+    // A little more than an endpoint may have, so that the reader of endpoints still sees that it is too long.
+    private const int MaxLength = 2100;
+
     /// <summary>The URL as text; empty where there is none.</summary>
-    public static string Get(IObjectView view, string property) => view.Get(property) is { } value ? ToText(value) : "";
+    public static string Get(IObjectView view, string property)
+    {
+        string url = view.Get(property) is { } value ? ToText(value) : "";
+        return url.Length > MaxLength ? url.Substring(0, MaxLength) : url;
+    }
 
     /// <summary>The text of a value that is a URL.</summary>
     public static string ToText(object? value) => value switch

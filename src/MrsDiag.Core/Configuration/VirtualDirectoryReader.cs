@@ -34,18 +34,18 @@ internal static class VirtualDirectoryReader
 
     /// <summary>Whether it is a directory of the back end, which no client calls.</summary>
     public static bool IsBackEnd(IObjectView view) =>
-        (view.GetText("Identity") + view.GetText("Name") + view.Text).IndexOf("(Exchange Back End)", StringComparison.OrdinalIgnoreCase) >= 0;
+        (Identity(view) + ShownName.Of(view.GetText("Name")) + ShownName.Of(view.Text ?? "")).IndexOf("(Exchange Back End)", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Its identity, as messages show it.</summary>
     public static string Identity(IObjectView view)
     {
-        string identity = OneLine(view.GetText("Identity"));
+        string identity = ShownName.Of(view.GetText("Identity"));
         if (identity.Length > 0 && identity.IndexOf('/') < 0)
             return identity;
-        string name = OneLine(view.GetText("Name"));
+        string name = ShownName.Of(view.GetText("Name"));
         string server = ServerNames.Short(view);
         if (name.Length == 0 && view.Text is { } text && text.IndexOf('\\') > 0)
-            return OneLine(text);
+            return ShownName.Of(text);
         return (server, name) switch
         {
             ("", "") => "",
@@ -104,6 +104,4 @@ internal static class VirtualDirectoryReader
         }
         return any;
     }
-
-    private static string OneLine(string text) => TextCleaner.OneLine(TextCleaner.Clean(text));
 }

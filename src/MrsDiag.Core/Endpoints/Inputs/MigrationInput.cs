@@ -15,14 +15,14 @@ internal static class MigrationInput
     /// <summary>Reads a migration endpoint; other types than those of remote moves are left out.</summary>
     public static EndpointInput ReadEndpoint(IObjectView view)
     {
-        string name = OneLine(view.GetText("Identity", "Name"));
+        string name = ShownName.Of(view.GetText("Identity", "Name"));
         string type = view.GetText("EndpointType").Trim();
         // A bare number names no type that a document lists.
         bool isNamed = type.Length > 0 && !long.TryParse(type, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
         if (isNamed && !string.Equals(type, "ExchangeRemoteMove", StringComparison.OrdinalIgnoreCase))
             return new EndpointInput
             {
-                Skipped = $"The migration endpoint '{name}' is left out: it is of type {OneLine(type)}, and only those of type "
+                Skipped = $"The migration endpoint '{name}' is left out: it is of type {ShownName.Of(type)}, and only those of type "
                     + "ExchangeRemoteMove call MRS Proxy.",
             };
         string host = HostOf(view.Get("RemoteServer"));
@@ -34,7 +34,7 @@ internal static class MigrationInput
     /// <summary>Reads a batch: its host, or that of the endpoint it carries.</summary>
     public static EndpointInput ReadBatch(IObjectView view)
     {
-        string name = OneLine(view.GetText("Identity", "BatchId", "Name"));
+        string name = ShownName.Of(view.GetText("Identity", "BatchId", "Name"));
         if (HostOf(view.Get("RemoteHostName")) is { Length: > 0 } host)
             return Named(host, TargetOrigin.MoveRequest, name, $"The migration batch '{name}'");
         foreach (string side in new[] { "SourceEndpoint", "TargetEndpoint" })
@@ -42,7 +42,7 @@ internal static class MigrationInput
             if (view.Get(side) is IObjectView endpoint && endpoint.Has("RemoteServer"))
                 return ReadEndpoint(endpoint);
         }
-        string named = OneLine(view.GetText("SourceEndpoint", "TargetEndpoint"));
+        string named = ShownName.Of(view.GetText("SourceEndpoint", "TargetEndpoint"));
         throw NotAnEndpoint(named.Length > 0
             ? $"The migration batch '{name}' gives only the name of its endpoint. Run in Exchange Online PowerShell: Get-MigrationEndpoint -Identity '{named}'."
             : $"The migration batch '{name}' names no remote host: local moves call no MRS Proxy endpoint. {Advice}");
@@ -83,9 +83,6 @@ internal static class MigrationInput
         string text = ObjectValues.ToText(value).Trim();
         return text.Length > 0 || value is not IObjectView view ? text : view.GetText("Domain", "Address").Trim();
     }
-
-    /// <summary>A name as messages show it.</summary>
-    public static string OneLine(string text) => FactText.Shorten(TextCleaner.OneLine(TextCleaner.Clean(text)), 200);
 
     private static EndpointInputException NotAnEndpoint(string message) => new("NotAnEndpoint", message);
 }

@@ -20,13 +20,16 @@ internal static class PublishedNames
                 + "Get-WebServicesVirtualDirectory -ADPropertiesOnly | Select-Object Server, Identity, ExternalUrl, InternalUrl, MRSProxyEnabled.");
         string server = directory.ServerFqdn.Length > 0 ? directory.ServerFqdn : directory.Server;
         string name = directory.Identity.Length > 0 ? directory.Identity : directory.Server;
+        if (!HostNames.TryRead(server, out _, out string problem))
+            throw new EndpointInputException(
+                "NotAnEndpoint", $"The virtual directory {name} names a server that cannot be one ('{PastedText.Show(server)}'): {problem}.");
         (string url, string note) = (directory.ExternalUrl, directory.InternalUrl) switch
         {
             ({ Length: > 0 } external, _) => (external, ""),
             (_, { Length: > 0 } inner) => (inner, " (InternalUrl, since ExternalUrl is empty)"),
             _ => ("", " (the server's own name, since ExternalUrl and InternalUrl are empty)"),
         };
-        return new EndpointTarget(url.Length > 0 ? Published(url, name) : Endpoint(server, ""))
+        return new EndpointTarget(url.Length > 0 ? Published(url, name) : EndpointText.Parse(server))
         {
             Origin = TargetOrigin.VirtualDirectory,
             OriginName = name + note,
@@ -43,23 +46,11 @@ internal static class PublishedNames
         {
             Uri uri = EndpointText.Parse(url);
             bool hasOwnPort = uri.Scheme == Uri.UriSchemeHttps && !uri.IsDefaultPort;
-            return Endpoint(uri.Host, hasOwnPort ? FormattableString.Invariant($":{uri.Port}") : "");
+            return EndpointText.Parse(uri.Host + (hasOwnPort ? FormattableString.Invariant($":{uri.Port}") : ""));
         }
         catch (EndpointInputException e)
         {
             throw new EndpointInputException(e.Code, $"The URL of the virtual directory {name} cannot be read. {e.Message}");
-        }
-    }
-
-    private static Uri Endpoint(string host, string port)
-    {
-        try
-        {
-            return EndpointText.Parse("https://" + host + port);
-        }
-        catch (EndpointInputException e)
-        {
-            throw new EndpointInputException(e.Code, "The server of a virtual directory has no usable name. " + e.Message);
         }
     }
 }
