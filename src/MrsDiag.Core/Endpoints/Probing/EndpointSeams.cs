@@ -14,6 +14,6 @@ internal sealed record EndpointSeams
     /// <summary>The addresses of this computer; <see langword="null"/>: read from it.</summary>
     public LocalNetwork? Network { get; init; }
 
-    /// <summary>Finds the endpoint of an e-mail address, with the exchanger and the name cache of the run.</summary>
-    public Func<EndpointTarget, HttpExchanger, Func<string, CancellationToken, Task<DnsResult>>, CancellationToken, Task<FoundEndpoint>>? Find { get; init; }
+    /// <summary>Finds the endpoint of an e-mail address.</summary>
+    public Func<EndpointTarget, ProbeServices, CancellationToken, Task<FoundEndpoint>>? Find { get; init; }
 }

@@ -11,6 +11,7 @@ internal sealed class ProbeRun : IDisposable
     private readonly EndpointProbeOptions _options;
     private readonly EndpointSeams _seams;
     private readonly SystemResolver _resolver;
+    private readonly DnsClient _client;
     private readonly DnsStage _dns;
     private readonly CredentialGate _gate;
     private readonly CancellationToken _stop;
@@ -23,7 +24,8 @@ internal sealed class ProbeRun : IDisposable
         _stop = stop;
         LocalNetwork network = seams.Network ?? LocalNetwork.Read();
         _resolver = new SystemResolver(options, seams.Resolve);
-        _dns = new DnsStage(_resolver, new DnsLookup(options, network));
+        _client = new DnsClient(options, network);
+        _dns = new DnsStage(_resolver, new DnsLookup(_client));
         _gate = new CredentialGate(options.Force);
         Throttle = new SemaphoreSlim(Math.Max(1, options.ThrottleLimit));
         Planner = new TargetPlanner(_resolver);
@@ -44,7 +46,7 @@ internal sealed class ProbeRun : IDisposable
     /// <summary>Asks Autodiscover for the endpoint of an e-mail address.</summary>
     public Task<FoundEndpoint> FindAsync(EndpointTarget target, CancellationToken cancellationToken) =>
         _seams.Find is { } find
-            ? find(target, new HttpExchanger(_options), ResolveAsync, cancellationToken)
+            ? find(target, new ProbeServices(_options, new HttpExchanger(_options), _client, ResolveAsync), cancellationToken)
             : Task.FromResult(new FoundEndpoint(null, [], "Autodiscover is not asked."));
 
     private Task<DnsResult> Resolving(string host)

@@ -16,9 +16,9 @@ internal static class CertificateBytes
         return WireBytes.Join([tag], length, content);
     }
 
-    public static byte[] Dns(string name) => Der(0x82, WireBytes.Text(name));
+    public static byte[] DnsName(string name) => Der(0x82, WireBytes.Text(name));
 
-    public static byte[] Ip(params byte[] address) => Der(0x87, address);
+    public static byte[] Address(params byte[] address) => Der(0x87, address);
 
     public static byte[] Subject(params string[] commonNames) => Der(0x30, [.. commonNames.Select(name => CommonName(0x0C, Encoding.UTF8.GetBytes(name)))]);
 

@@ -13,8 +13,8 @@ public class CertificateNamesTests
     public void Names_and_addresses_are_read_in_their_order()
     {
         // An e-mail address and a directory name stand between.
-        using X509Certificate2 certificate = WithNames("mail.contoso.com", Dns("mail.contoso.com"), Der(0x81, WireBytes.Text("a@contoso.com")),
-            Dns("*.Fabrikam.com"), Der(0xA4, Subject("x")), Ip(192, 0, 2, 10), Ip([.. WireBytes.Hex("20010db8000000000000000000000010")]));
+        using X509Certificate2 certificate = WithNames("mail.contoso.com", DnsName("mail.contoso.com"), Der(0x81, WireBytes.Text("a@contoso.com")),
+            DnsName("*.Fabrikam.com"), Der(0xA4, Subject("x")), Address(192, 0, 2, 10), Address([.. WireBytes.Hex("20010db8000000000000000000000010")]));
         Assert.Equal(["mail.contoso.com", "*.Fabrikam.com"], CertificateNames.DnsNames(certificate));
         Assert.Equal(["192.0.2.10", "2001:db8::10"], CertificateNames.IpAddresses(certificate));
         Assert.Equal("mail.contoso.com", CertificateNames.CommonName(certificate));
@@ -44,7 +44,7 @@ public class CertificateNamesTests
     [InlineData("mail.contoso.com", "a b", false)]
     public void A_dns_name_matches_by_the_rules(string name, string host, bool matches)
     {
-        using X509Certificate2 certificate = WithNames("other.contoso.com", Dns(name));
+        using X509Certificate2 certificate = WithNames("other.contoso.com", DnsName(name));
         Assert.Equal(matches, CertificateNames.Matches(certificate, host));
     }
 
@@ -53,9 +53,9 @@ public class CertificateNamesTests
     {
         using X509Certificate2 old = WithNames("mail.contoso.com");
         Assert.True(CertificateNames.Matches(old, "mail.contoso.com"));
-        using X509Certificate2 onlyAddress = WithNames("mail.contoso.com", Ip(192, 0, 2, 10));
+        using X509Certificate2 onlyAddress = WithNames("mail.contoso.com", Address(192, 0, 2, 10));
         Assert.True(CertificateNames.Matches(onlyAddress, "mail.contoso.com"));
-        using X509Certificate2 named = WithNames("mail.contoso.com", Dns("other.contoso.com"));
+        using X509Certificate2 named = WithNames("mail.contoso.com", DnsName("other.contoso.com"));
         Assert.False(CertificateNames.Matches(named, "mail.contoso.com"));
         using X509Certificate2 address = WithNames("192.0.2.10");
         Assert.False(CertificateNames.Matches(address, "192.0.2.10"));
@@ -64,7 +64,7 @@ public class CertificateNamesTests
     [Fact]
     public void Addresses_match_by_value()
     {
-        using X509Certificate2 certificate = WithNames("x", Dns("mail.contoso.com"), Ip(192, 0, 2, 10), Ip([.. WireBytes.Hex("20010db8000000000000000000000010")]));
+        using X509Certificate2 certificate = WithNames("x", DnsName("mail.contoso.com"), Address(192, 0, 2, 10), Address([.. WireBytes.Hex("20010db8000000000000000000000010")]));
         Assert.True(CertificateNames.Matches(certificate, "192.0.2.10"));
         Assert.True(CertificateNames.Matches(certificate, "[2001:DB8:0:0::10]"));
         Assert.False(CertificateNames.Matches(certificate, "192.0.2.11"));
@@ -86,7 +86,7 @@ public class CertificateNamesTests
     [Fact]
     public void A_damaged_extension_gives_what_stands_before_the_damage()
     {
-        using X509Certificate2 certificate = Certificate(Subject("x"), Der(0x30, Dns("mail.contoso.com"), [0x82, 0x7F, 0x61]));
+        using X509Certificate2 certificate = Certificate(Subject("x"), Der(0x30, DnsName("mail.contoso.com"), [0x82, 0x7F, 0x61]));
         Assert.Equal(["mail.contoso.com"], CertificateNames.DnsNames(certificate));
         using X509Certificate2 empty = Certificate(Subject("x"), []);
         Assert.Empty(CertificateNames.DnsNames(empty));
@@ -96,7 +96,7 @@ public class CertificateNamesTests
     [Fact]
     public void No_cut_or_damage_of_the_bytes_throws()
     {
-        byte[] names = Der(0x30, Dns("mail.contoso.com"), Ip(192, 0, 2, 10), Dns("*.contoso.com"));
+        byte[] names = Der(0x30, DnsName("mail.contoso.com"), Address(192, 0, 2, 10), DnsName("*.contoso.com"));
         byte[] subject = Subject("Contoso", "mail.contoso.com");
         int read = 0;
         foreach (byte[] input in WireBytes.Beginnings(names).Concat(WireBytes.Mutations(names, 25_2917, 5_000)))

@@ -1,11 +1,16 @@
 using System;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using MrsDiag.Wire.Tls;
 
 namespace MrsDiag.Endpoints.Probing;
 
 internal static class CertificateReading
 {
+    // Certificates of content networks carry hundreds.
+    private const int MaxNames = 500;
+
     public static CertificateObservation Describe(X509Certificate2 certificate)
     {
         using SHA256 sha256 = SHA256.Create();
@@ -23,9 +28,8 @@ internal static class CertificateReading
         };
     }
 
-    public static string[] Names(X509Certificate2 certificate) => [];
-
-    public static bool Matches(X509Certificate2 certificate, string host) => false;
+    private static string[] Names(X509Certificate2 certificate) =>
+        [.. CertificateNames.DnsNames(certificate).Concat(CertificateNames.IpAddresses(certificate)).Take(MaxNames).Select(static name => AnswerText.Clean(name, 260))];
 
     private static string Hex(byte[] bytes) => BitConverter.ToString(bytes).Replace("-", "");
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using MrsDiag.Wire.Tls;
 
 namespace MrsDiag.Endpoints.Probing;
 
@@ -27,7 +28,7 @@ internal sealed class PeerCertificate
         using X509Certificate2 leaf = new(certificate.GetRawCertData());
         List<X509Certificate2> sent = [leaf, .. ChainReading.SentBehind(leaf, chain)];
         bool isTrusted = (errors & (SslPolicyErrors.RemoteCertificateChainErrors | SslPolicyErrors.RemoteCertificateNotAvailable)) == 0;
-        bool matches = CertificateReading.Matches(leaf, host);
+        bool matches = CertificateNames.Matches(leaf, host);
         return new PeerCertificate
         {
             Certificates = [.. sent.Select(CertificateReading.Describe)],
