@@ -16,6 +16,7 @@
         'Get-MoveReportFinding'
         'Get-MrsDiagRule'
         'Test-MrsDiagRulePack'
+        'Test-MrsProxyEndpoint'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -17,6 +17,7 @@ internal static class Program
             Console.OutputEncoding = new UTF8Encoding(false);
         RootCommand root = new("Tells why a hybrid mailbox migration is slow, stalled or failing, and what to do next.");
         root.Subcommands.Add(ReportCommand.Create());
+        root.Subcommands.Add(EndpointCommand.Create());
         root.Subcommands.Add(RulesCommand.Create());
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using MrsDiag.Endpoints;
 using MrsDiag.MoveReports;
 using MrsDiag.Pipeline;
 using MrsDiag.Sources;
@@ -46,9 +47,10 @@ public sealed class AboutTopicTests
     {
         IEnumerable<string> ids = typeof(Errors).GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             .Where(m => m.IsAssembly).Select(m => m.Name).Where(n => n != nameof(Errors.InputNotJudged))
-            .Concat(typeof(MoveReportException).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!))
+            .Concat(new[] { typeof(MoveReportException), typeof(EndpointInputException) }
+                .SelectMany(t => t.GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!)))
             .Concat(Enum.GetNames<ClixmlFault>())
-            .Concat(InSource(@"(?:Failed|new MoveReportProblem|new InputFileException)\(\s*""(\w+)"""))
+            .Concat(InSource(@"(?:Failed|new InputProblem|new InputFileException|new EndpointInputException)\(\s*""(\w+)"""))
             // Files are opened before they are read as CLIXML, and what keeps them shut has the ids of InputFile.
             .Except([nameof(ClixmlFault.NotFound), nameof(ClixmlFault.Directory), nameof(ClixmlFault.InUse)]);
         Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), Terms("ERROR IDS").SelectMany(t => t.Split(", ")).Order(StringComparer.Ordinal));

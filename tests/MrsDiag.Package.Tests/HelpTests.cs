@@ -65,6 +65,7 @@ public sealed class HelpTests
     [InlineData("Get-MoveReportFinding", 4)]
     [InlineData("Get-MrsDiagRule", 2)]
     [InlineData("Test-MrsDiagRulePack", 2)]
+    [InlineData("Test-MrsProxyEndpoint", 12)]
     public void Examples_name_their_shell_and_show_what_one_sees(string name, int atLeast)
     {
         CmdletHelp cmdlet = CmdletHelp.ReadAll().Single(c => c.Name == name);

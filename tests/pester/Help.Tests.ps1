@@ -2,7 +2,7 @@ param([string] $Manifest = "$PSScriptRoot/../../MrsDiag.psd1")
 
 BeforeDiscovery {
     $isCore = $PSVersionTable.PSEdition -eq 'Core'
-    $commands = 'Get-MoveReportFinding', 'Get-MrsDiagRule', 'Test-MrsDiagRulePack'
+    $commands = 'Get-MoveReportFinding', 'Get-MrsDiagRule', 'Test-MrsDiagRulePack', 'Test-MrsProxyEndpoint'
     $topics = 'about_MrsDiag', 'about_MrsDiag_Rules', 'about_MrsDiag_RulePack'
 }
 
@@ -15,7 +15,7 @@ BeforeAll {
     $module = "$modules/MrsDiag/$((Import-PowerShellDataFile -LiteralPath $Manifest).ModuleVersion)"
     $null = New-Item -ItemType Directory -Path $module
     Copy-Item -LiteralPath "$source/MrsDiag.psd1", "$source/bin", "$source/en-US" -Destination $module -Recurse
-    $variables = @{ Modules = $modules; Packs = "$PSScriptRoot/../fixtures/rule-packs"; StandIns = "$PSScriptRoot/ExchangeStandIns.ps1" }
+    $variables = @{ Modules = $modules; Packs = "$PSScriptRoot/../fixtures/rule-packs"; StandIns = "$PSScriptRoot/ExchangeStandIns.ps1", "$PSScriptRoot/SampleEndpoints.ps1" -join '|' }
 
     function Invoke-Fresh([scriptblock] $Script, [hashtable] $More = @{}) {
         $preamble = {
@@ -99,10 +99,12 @@ Describe 'The examples of <_>' -ForEach $commands {
     # Windows PowerShell cuts columns with other marks than those that help shows.
     It 'show what one really sees' -Skip:(-not $isCore) {
         $seen = @(Invoke-Fresh -More @{ Command = $_; Folder = "$TestDrive" } -Script {
-            . $StandIns
+            # Before the stand-ins: one of them has the name of a command.
+            $examples = (Get-Help $Command -Examples).examples.example
+            foreach ($file in $StandIns -split '\|') { . $file }
             Set-SampleLocation $Folder $Packs
             $credential = $null
-            foreach ($example in (Get-Help $Command -Examples).examples.example) {
+            foreach ($example in $examples) {
                 # The list view is made for 100 columns; tables fill what there is, and help indents by four.
                 $width = if ($example.code -match 'Format-List') { 100 } else { 96 }
                 $shown = & ([scriptblock]::Create($example.code)) | Out-String -Width $width

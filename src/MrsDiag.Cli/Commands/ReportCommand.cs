@@ -5,9 +5,9 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 using MrsDiag.Cli.Input;
 using MrsDiag.Cli.Output;
-using MrsDiag.Facts;
 using MrsDiag.MoveReports;
 using MrsDiag.Rules;
 using MrsDiag.Sources;
@@ -18,17 +18,13 @@ namespace MrsDiag.Cli.Commands;
 internal sealed class ReportCommand
 {
     private static readonly string[] Extensions = [".xml", ".clixml", ".txt", ".log"];
-    private readonly CommonOptions _common = new();
+    private readonly RuleOptions _rules = new();
     private readonly Argument<string[]> _files = new("FILE")
     {
         Description = "CLIXML or text of move reports, found out by content: files, folders, wildcards, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string[]> _ruleId = new("--rule-id") { Description = "Only these rules; wildcards.", DefaultValueFactory = _ => [] };
-    private readonly Option<string[]> _exclude = new("--exclude-rule") { Description = "Not these rules; wildcards.", DefaultValueFactory = _ => [] };
-    private readonly Option<string[]> _settings = new("--setting") { Description = "A threshold, for example MRS3001.window=30m.", DefaultValueFactory = _ => [] };
-    private readonly Option<int?> _evidence = new("--evidence-count") { Description = "How many observations a finding shows." };
     private readonly Option<string?> _since = new("--since") { Description = "Leave out what happened before this time (ISO 8601; UTC unless it has an offset)." };
     private readonly Option<string?> _zone = new("--time-zone") { Description = "Zone of times that carry none, for example Europe/Berlin (default UTC)." };
     private readonly Option<string?> _culture = new("--culture") { Description = "Culture of dates whose day and month cannot be told apart, for example en-GB." };
@@ -41,44 +37,29 @@ internal sealed class ReportCommand
     private Command Build()
     {
         Command command = new("report", "Explain the failures in move reports.") { _files };
-        _common.AddTo(command);
-        foreach (Option option in new Option[] { _ruleId, _exclude, _settings, _evidence, _since, _zone, _culture, _summary })
+        _rules.AddTo(command);
+        foreach (Option option in new Option[] { _since, _zone, _culture, _summary })
             command.Options.Add(option);
-        command.SetAction((result, token) => System.Threading.Tasks.Task.FromResult(Run(result, token)));
+        RuleOptions.SetAction(command, (arguments, token) => Task.FromResult(Run(arguments, token)));
         return command;
     }
 
     private int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
-        try
-        {
-            (RulePackLoad load, _) = PackFiles.Read(arguments.GetValue(_common.Rules)!);
-            foreach (Diagnostics.Diagnostic problem in load.Diagnostics)
-                Console.Error.WriteLine(Diagnostics.DiagnosticRenderer.Render(problem));
-            RuleEngine engine = new(load.Packs, FactCatalogs.Default, EngineOptions(arguments, load));
-            ReportPrinter printer = new(arguments.GetValue(_common.Json), arguments.GetValue(_summary), Filter(arguments), arguments.GetValue(_common.FailOn));
-            MoveReportAnalyzer analyzer = new(engine, ReportOptions(arguments));
-            foreach (MoveReportResult result in arguments.GetValue(_files)!.SelectMany(f => Analyze(analyzer, f, cancellationToken)))
-                printer.Print(result);
-            return Math.Max(printer.Finish(), load.HasErrors ? ExitCode.BadInput : ExitCode.Ok);
-        }
-        catch (Exception e) when (e is UsageException or InputFileException or RuleSettingException)
-        {
-            Console.Error.WriteLine("mrsdiag: " + e.Message);
-            return ExitCode.BadInput;
-        }
-        catch (OperationCanceledException)
-        {
-            Console.Error.WriteLine("mrsdiag: stopped.");
-            return ExitCode.BadInput;
-        }
+        (RuleEngine engine, int exit) = _rules.Load(arguments);
+        CommonOptions common = _rules.Common;
+        ReportPrinter printer = new(arguments.GetValue(common.Json), arguments.GetValue(_summary), _rules.Filter(arguments), arguments.GetValue(common.FailOn));
+        MoveReportAnalyzer analyzer = new(engine, ReportOptions(arguments));
+        foreach (MoveReportResult result in arguments.GetValue(_files)!.SelectMany(f => Analyze(analyzer, f, cancellationToken)))
+            printer.Print(result);
+        return Math.Max(printer.Finish(), exit);
     }
 
     private static IEnumerable<MoveReportResult> Analyze(MoveReportAnalyzer analyzer, string name, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> files = InputPaths.Expand(name, Extensions);
         if (files.Count == 0)
-            return [MoveReportResult.Failed(new MoveReportProblem("FileNotFound", $"No file fits '{name}'.", name))];
+            return [MoveReportResult.Failed(new InputProblem("FileNotFound", $"No file fits '{name}'.", name))];
         return files.SelectMany(f => f == InputPaths.StandardInput
             ? StandardInput(analyzer, cancellationToken)
             : analyzer.AnalyzeFile(f, cancellationToken));
@@ -94,20 +75,6 @@ internal sealed class ReportCommand
         foreach (MoveReportResult result in analyzer.AnalyzeStream(memory, "standard input", cancellationToken))
             yield return result;
     }
-
-    private RuleEngineOptions EngineOptions(ParseResult arguments, RulePackLoad load) => new()
-    {
-        Overlays = load.Overlays,
-        EvidenceCount = arguments.GetValue(_evidence),
-        Settings = arguments.GetValue(_settings)!.Select(SplitSetting).ToDictionary(p => p.Name, p => p.Value, StringComparer.OrdinalIgnoreCase),
-    };
-
-    private FindingFilter Filter(ParseResult arguments) => new()
-    {
-        Include = arguments.GetValue(_ruleId)!,
-        Exclude = arguments.GetValue(_exclude)!,
-        MinimumSeverity = arguments.GetValue(_common.Severity),
-    };
 
     private MoveReportOptions ReportOptions(ParseResult arguments)
     {
@@ -131,11 +98,5 @@ internal sealed class ReportCommand
         {
             throw new UsageException($"{option} does not take '{text}'.");
         }
-    }
-
-    private static (string Name, string Value) SplitSetting(string text)
-    {
-        int equals = text.IndexOf('=', StringComparison.Ordinal);
-        return equals > 0 ? (text[..equals].Trim(), text[(equals + 1)..].Trim()) : throw new UsageException($"--setting takes NAME=VALUE, not '{text}'.");
     }
 }

@@ -11,7 +11,6 @@ namespace MrsDiag.Cli.Output;
 internal sealed class ReportPrinter(bool json, bool summary, FindingFilter filter, Severity failOn)
 {
     private readonly FindingSummarizer _summarizer = new();
-    private readonly int _width = Console.IsOutputRedirected ? 100 : Math.Clamp(ConsoleWidth(), 60, 160);
     private int _exit = ExitCode.Ok;
     private bool _first = true;
 
@@ -59,29 +58,17 @@ internal sealed class ReportPrinter(bool json, bool summary, FindingFilter filte
         foreach (Finding finding in findings)
         {
             Console.WriteLine();
-            Console.WriteLine(FindingRenderer.Render(finding, _width));
+            Console.WriteLine(FindingRenderer.Render(finding, ConsoleWidth.Value));
         }
     }
 
-    private void PrintSummary(IReadOnlyList<FindingSummary> rolls)
+    private static void PrintSummary(IReadOnlyList<FindingSummary> rolls)
     {
         Console.WriteLine("Severity     Rule     Mailboxes  Times  Title");
         foreach (FindingSummary roll in rolls)
         {
             string line = string.Format(CultureInfo.InvariantCulture, "{0,-12} {1,-8} {2,9} {3,6}  ", roll.Severity, roll.RuleId, roll.SubjectCount, roll.Count);
-            Console.WriteLine(line + FactText.Shorten(roll.Title, Math.Max(20, _width - line.Length)));
-        }
-    }
-
-    private static int ConsoleWidth()
-    {
-        try
-        {
-            return Console.WindowWidth;
-        }
-        catch (System.IO.IOException)
-        {
-            return 100;
+            Console.WriteLine(line + FactText.Shorten(roll.Title, Math.Max(20, ConsoleWidth.Value - line.Length)));
         }
     }
 }

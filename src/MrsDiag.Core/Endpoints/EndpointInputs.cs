@@ -13,12 +13,24 @@ public sealed class EndpointInputs
 {
     private readonly TargetList _targets = new();
     private readonly List<EndpointObservation> _observations = [];
+    private IReadOnlyList<PinnedServer> _direct = [];
+    private IReadOnlyList<PinnedServer> _via = [];
 
     /// <summary>The targets, in the order in which they were first named.</summary>
     public IReadOnlyList<EndpointTarget> Targets => _targets.Targets;
 
     /// <summary>Saved observations, in input order.</summary>
     public IReadOnlyList<EndpointObservation> Observations => _observations;
+
+    /// <summary>Pins servers and devices on every endpoint that is added from now on, whatever names it.</summary>
+    /// <param name="direct">Servers behind the name, by address or name.</param>
+    /// <param name="via">Devices in front, by address or name.</param>
+    /// <exception cref="EndpointInputException">One of them is neither an address nor a name (<c>AddressInvalid</c>).</exception>
+    public void Pin(IReadOnlyList<string> direct, IReadOnlyList<string> via)
+    {
+        _direct = PinnedText.ParseAll(direct);
+        _via = PinnedText.ParseAll(via);
+    }
 
     /// <summary>
     /// Takes a URI, a host name, host:port, or an IP address as a user types or pastes it. Without a scheme it is https; a bare root, /EWS
@@ -28,7 +40,7 @@ public sealed class EndpointInputs
     /// <param name="direct">Servers behind the name, by address or name.</param>
     /// <param name="via">Devices in front, by address or name.</param>
     /// <exception cref="EndpointInputException">It is none of these (<c>UriInvalid</c>, <c>AddressInvalid</c>).</exception>
-    public void AddText(string text, IReadOnlyList<string> direct, IReadOnlyList<string> via) => _targets.Add(
+    public void AddText(string text, IReadOnlyList<string> direct, IReadOnlyList<string> via) => Add(
         TextInput.Target(text) with { Direct = PinnedText.ParseAll(direct), Via = PinnedText.ParseAll(via) });
 
     /// <summary>Takes an e-mail address whose endpoint Autodiscover is to find. Addresses of one domain are one target.</summary>
@@ -57,9 +69,9 @@ public sealed class EndpointInputs
         EndpointShape shape = EndpointShapes.Find(view) ?? throw NotAnEndpoint(view);
         EndpointInput input = shape.Read(view);
         if (input.Target is { } target)
-            _targets.Add(target);
+            Add(target);
         else if (input.VirtualDirectory is { } directory)
-            _targets.Add(PublishedNames.TargetOf(directory));
+            Add(PublishedNames.TargetOf(directory));
         else if (input.Observation is { } observation)
             _observations.Add(observation);
         return input;
@@ -91,6 +103,9 @@ public sealed class EndpointInputs
         using ClixmlReader reader = new(stream, name, EndpointFile.Options);
         return new EndpointFile(this, reader).Read(cancellationToken);
     }
+
+    // Autodiscover has yet to find the endpoint that servers could stand behind.
+    private void Add(EndpointTarget target) => _targets.Add(target with { Direct = [.. target.Direct, .. _direct], Via = [.. target.Via, .. _via] });
 
     private static EndpointInputException NotAnEndpoint(IObjectView view)
     {

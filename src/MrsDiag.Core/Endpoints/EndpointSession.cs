@@ -23,7 +23,8 @@ public sealed class EndpointSession(EndpointProbe probe, EndpointAnalyzer analyz
         IReadOnlyList<EndpointTarget> targets = inputs.Targets;
         SortedDictionary<int, IReadOnlyList<EndpointObservation>> waiting = [];
         int next = 0;
-        await probe.RunAsync(targets, Take, cancellationToken).ConfigureAwait(false);
+        if (targets.Count > 0)
+            await probe.RunAsync(targets, Take, cancellationToken).ConfigureAwait(false);
 
         void Take(int index, IReadOnlyList<EndpointObservation> observations)
         {

@@ -105,7 +105,7 @@ public sealed class MoveReportAnalyzer(RuleEngine engine, MoveReportOptions opti
 
     /// <summary>A result that is only a problem.</summary>
     internal static MoveReportResult Failed(string code, string message, string target) =>
-        MoveReportResult.Failed(new MoveReportProblem(code, message, target));
+        MoveReportResult.Failed(new InputProblem(code, message, target));
 
     private IEnumerable<MoveReportResult> Owned(Stream stream, string path, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using MrsDiag.Sources;
 
 namespace MrsDiag.MoveReports;
 
@@ -6,10 +7,10 @@ namespace MrsDiag.MoveReports;
 /// <param name="Subject">The mailbox or request.</param>
 /// <param name="Findings">The findings; never empty without a problem, since health is stated too.</param>
 /// <param name="Problem">Why it could not be judged; otherwise <see langword="null"/>.</param>
-public sealed record MoveReportResult(string Subject, IReadOnlyList<Finding> Findings, MoveReportProblem? Problem)
+public sealed record MoveReportResult(string Subject, IReadOnlyList<Finding> Findings, InputProblem? Problem)
 {
     /// <summary>A result that is only a problem.</summary>
     /// <param name="problem">The problem.</param>
     /// <returns>The result.</returns>
-    public static MoveReportResult Failed(MoveReportProblem problem) => new(problem.Target, [], problem);
+    public static MoveReportResult Failed(InputProblem problem) => new(problem.Target, [], problem);
 }

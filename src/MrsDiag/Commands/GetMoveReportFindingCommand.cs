@@ -1,22 +1,18 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using MrsDiag.Completion;
-using MrsDiag.Facts;
 using MrsDiag.MoveReports;
 using MrsDiag.Pipeline;
 using MrsDiag.RuleBase;
-using MrsDiag.Rules;
 
 namespace MrsDiag.Commands;
 
 /// <summary>Explains the failures of mailbox moves from their reports, or any pasted error.</summary>
 [Cmdlet(VerbsCommon.Get, "MoveReportFinding", DefaultParameterSetName = ByObject)]
 [OutputType(typeof(Finding), typeof(FindingSummary))]
-public sealed class GetMoveReportFindingCommand : MrsDiagCommand
+public sealed class GetMoveReportFindingCommand : RuleCommand
 {
     private const string ByObject = "InputObject";
     private const string ByPath = "Path";
@@ -72,60 +68,10 @@ public sealed class GetMoveReportFindingCommand : MrsDiagCommand
     [AllowEmptyString]
     public string[] Text { get; set; } = [];
 
-    /// <summary>Rule packs and overlays of your own beside those of the module: files, folders of *.yml and *.yaml, wildcards.</summary>
-    /// <remarks>A pack with an error is left out whole and told as an error; the other packs go on. about_MrsDiag_RulePack describes packs.</remarks>
-    /// <value>The packs of the module</value>
-    [Parameter]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[] RulePath { get; set; } = [];
-
-    /// <summary>Ids or names of the rules whose findings are shown, for example MRS3001, affinity-lost or MRS70*.</summary>
-    /// <remarks>All rules are judged all the same, so that CausedBy is not changed by what is shown.</remarks>
-    /// <value>All rules</value>
-    [Parameter]
-    [ArgumentCompleter(typeof(RuleIdCompleter))]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[] RuleId { get; set; } = [];
-
-    /// <summary>Ids or names of the rules whose findings are not shown. Wins over -RuleId.</summary>
-    /// <remarks>To silence a rule for good, put it into an overlay: see about_MrsDiag_RulePack.</remarks>
-    /// <value>No rule</value>
-    [Parameter]
-    [ArgumentCompleter(typeof(RuleIdCompleter))]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[] ExcludeRule { get; set; } = [];
-
-    /// <summary>The lowest severity to show: Information, Warning or Error.</summary>
-    /// <remarks>
-    /// The line of a healthy mailbox, what is normal, and the list of rules that could not be judged are Information. With Warning, a mailbox
-    /// about which nothing is written needs no action, as far as its report could be judged.
-    /// </remarks>
-    [Parameter]
-    public Severity Severity { get; set; }
-
     /// <summary>Leaves out lines and failures from before this time. Local time, unless the value says that it is UTC.</summary>
     /// <value>The whole report</value>
     [Parameter]
     public DateTime Since { get; set; }
-
-    /// <summary>How many observations the Evidence of a finding holds at most; 0 for none. Count is not changed by it.</summary>
-    /// <value>What each rule says, mostly 5</value>
-    [Parameter]
-    [ValidateRange(0, 1000)]
-    public int EvidenceCount { get; set; }
-
-    /// <summary>Thresholds of rules for this run, for example <c>@{ 'MRS3001.window' = '30m' }</c>.</summary>
-    /// <remarks>
-    /// The names are those that Get-MrsDiagRule shows under Settings. A duration is written as 90s, 45m, 2h or 1d, or given as a time span; a
-    /// list is separated by commas. These values win over those of overlays. A name or value that no rule takes ends the command.
-    /// </remarks>
-    /// <value>The values of the rules and overlays</value>
-    [Parameter]
-    [ValidateNotNull]
-    public IDictionary Setting { get; set; } = new Hashtable();
 
     /// <summary>Id of the time zone of times that carry none, for example <c>W. Europe Standard Time</c> or <c>Europe/Berlin</c>.</summary>
     /// <remarks>
@@ -150,22 +96,8 @@ public sealed class GetMoveReportFindingCommand : MrsDiagCommand
 
     private protected override void Begin()
     {
-        _filter = new FindingFilter { Include = RuleId, Exclude = ExcludeRule, MinimumSeverity = Severity };
-        RulePackLoad load = new RuleLoader(this).Load(RulePath);
-        try
-        {
-            RuleEngine engine = new(load.Packs, FactCatalogs.Default, new RuleEngineOptions
-            {
-                Overlays = load.Overlays,
-                EvidenceCount = MyInvocation.BoundParameters.ContainsKey(nameof(EvidenceCount)) ? EvidenceCount : null,
-                Settings = SettingText.Of(Setting),
-            });
-            _analyzer = new MoveReportAnalyzer(engine, Options());
-        }
-        catch (RuleSettingException e)
-        {
-            ThrowTerminatingError(Errors.SettingInvalid(e, Setting));
-        }
+        _filter = Filter;
+        _analyzer = new MoveReportAnalyzer(LoadRules(), Options());
         _input = new PipelineInput(_analyzer, new PathResolver(this).FindFile);
     }
 

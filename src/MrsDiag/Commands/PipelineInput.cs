@@ -59,7 +59,7 @@ internal sealed class PipelineInput(MoveReportAnalyzer analyzer, Func<string, st
 
     private IEnumerable<MoveReportResult> JudgeOne(PSObject? input, CancellationToken stop) => input?.BaseObject switch
     {
-        null => [MoveReportResult.Failed(new MoveReportProblem("InputNull", "A null came through the pipeline where a move report was expected.", "null"))],
+        null => [MoveReportResult.Failed(new InputProblem("InputNull", "A null came through the pipeline where a move report was expected.", "null"))],
         // The name of a file that is there is no error text: somebody left -Path out.
         string text => findFile(text) is { } path ? analyzer.AnalyzeFile(path, stop) : analyzer.AnalyzeText(text, "", stop),
         FileInfo file => analyzer.AnalyzeFile(file.FullName, stop),

@@ -189,7 +189,7 @@ public static class Format
         Enum.TryParse(owner, ignoreCase: true, out FindingOwner known) ? FindingRenderer.OwnerName(known) : owner;
 
     // Lines are joined by a line feed, behind which the list view indents to its second column.
-    private static string Wrap(string text, int indent) =>
+    internal static string Wrap(string text, int indent) =>
         string.Join("\n" + new string(' ', indent), FindingRenderer.Wrap(text, ViewWidth() - LabelWidth - indent));
 
     private static string Unit(IObjectView setting) => setting.Text("Unit") is { Length: > 0 } unit ? " " + unit : "";

@@ -4,7 +4,6 @@ using System.IO;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using MrsDiag.Diagnostics;
-using MrsDiag.MoveReports;
 using MrsDiag.Sources;
 
 namespace MrsDiag.Pipeline;
@@ -82,8 +81,12 @@ internal static class Errors
             new ArgumentException($"There is no time zone '{id}' on this machine. [TimeZoneInfo]::GetSystemTimeZones() lists them.", cause),
             nameof(TimeZoneNotFound), ErrorCategory.InvalidArgument, id);
 
+    /// <summary>A DNS server that cannot be asked.</summary>
+    internal static ErrorRecord DnsServerInvalid(string text, Exception cause) =>
+        Record(cause, nameof(DnsServerInvalid), ErrorCategory.InvalidArgument, text);
+
     /// <summary>An input that could not be judged; here the id is the problem's own code, for example <c>ReportMissing</c>.</summary>
-    internal static ErrorRecord InputNotJudged(MoveReportProblem problem, object? input) =>
+    internal static ErrorRecord InputNotJudged(InputProblem problem, object? input) =>
         Record(
             new InvalidDataException(problem.Message), problem.Code,
             problem.Code switch

@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace MrsDiag.Pipeline;
 
@@ -74,6 +75,21 @@ public abstract class MrsDiagCommand : PSCmdlet, IDisposable
     /// <param name="work">The work; it gives items through its first argument and heeds its second.</param>
     /// <param name="write">Writes one item; called on the pipeline thread, in order.</param>
     private protected void RunAside<T>(Action<Action<T>, CancellationToken> work, Action<T> write) => Pump.Run(work, write, StopToken);
+
+    /// <summary>Runs work that waits for the network, and hands what it gives, from whatever thread, to <paramref name="write"/> on this one.</summary>
+    /// <typeparam name="T">What the work gives.</typeparam>
+    /// <param name="work">The work; it gives items through its first argument and heeds its second.</param>
+    /// <param name="write">Writes one item; called on the pipeline thread.</param>
+    /// <param name="idle">Called on the pipeline thread when nothing has come for a while.</param>
+    private protected void RunAside<T>(Func<Action<T>, CancellationToken, Task> work, Action<T> write, Action idle) => Pump.Run(work, write, idle, StopToken);
+
+    /// <summary>Whether verbose messages are wanted: what is told from other threads is not even made otherwise.</summary>
+    private protected bool IsVerbose =>
+        MyInvocation.BoundParameters.TryGetValue("Verbose", out object? asked)
+            ? asked is SwitchParameter { IsPresent: true }
+            : GetVariableValue("VerbosePreference") is { } preference
+                && !string.Equals(preference.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.OrdinalIgnoreCase)
+                && !string.Equals(preference.ToString(), nameof(ActionPreference.Ignore), StringComparison.OrdinalIgnoreCase);
 
     private void Guard(Action step)
     {

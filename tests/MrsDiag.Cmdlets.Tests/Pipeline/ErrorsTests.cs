@@ -6,7 +6,6 @@ using System.Management.Automation;
 using System.Reflection;
 using MrsDiag.Cmdlets.Tests.Engine;
 using MrsDiag.Diagnostics;
-using MrsDiag.MoveReports;
 using MrsDiag.Pipeline;
 using MrsDiag.Sources;
 using Xunit;
@@ -62,7 +61,7 @@ public sealed class ErrorsTests
         var t when t == typeof(Exception) => new IOException("the reason"),
         var t when t == typeof(Diagnostic) => Problem,
         // An input that cannot be judged carries the code of its problem as its id.
-        var t when t == typeof(MoveReportProblem) => new MoveReportProblem(nameof(Errors.InputNotJudged), "the reason", "the file"),
+        var t when t == typeof(InputProblem) => new InputProblem(nameof(Errors.InputNotJudged), "the reason", "the file"),
         var t when t == typeof(object) => "sample",
         var t when t == typeof(IEnumerable<string>) => new[] { "*.yml" },
         var t => throw new NotSupportedException("No sample for " + t),

@@ -1,0 +1,289 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+using MrsDiag.Endpoints;
+using MrsDiag.Pipeline;
+using MrsDiag.RuleBase;
+using MrsDiag.Sources;
+
+namespace MrsDiag.Commands;
+
+/// <summary>Walks the way to MRS Proxy, from DNS to the call with credentials, and says where it ends and why.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "MrsProxyEndpoint", DefaultParameterSetName = ByUri)]
+[OutputType(typeof(EndpointResult), typeof(bool))]
+public sealed class TestMrsProxyEndpointCommand : RuleCommand
+{
+    private const string ByUri = "Uri";
+    private const string ByComputerName = "ComputerName";
+    private const string ByObject = "InputObject";
+    private const string ByEmailAddress = "EmailAddress";
+
+    private EndpointIntake _intake = null!;
+    private EndpointPipelineInput _input = null!;
+    private EndpointAnalyzer _analyzer = null!;
+    private EndpointProbeOptions _options = new();
+    private bool _isVerbose;
+
+    /// <summary>Endpoints to test: a URL, or the name that moves use, for example mail.contoso.com.</summary>
+    /// <remarks>A name without a path stands for https://name/EWS/mrsproxy.svc. A port may follow the name.</remarks>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByUri)]
+    [Alias("Url")]
+    [ValidateNotNullOrEmpty]
+    public string[] Uri { get; set; } = [];
+
+    /// <summary>Names of servers to test, each as https://name/EWS/mrsproxy.svc.</summary>
+    /// <remarks>
+    /// The certificate is held against that name. To test a server under the name that clients use, give the name to -Uri and the server
+    /// to -Address.
+    /// </remarks>
+    [Parameter(Mandatory = true, ParameterSetName = ByComputerName)]
+    [Alias("CN")]
+    [ValidateNotNullOrEmpty]
+    public string[] ComputerName { get; set; } = [];
+
+    /// <summary>
+    /// What names endpoints, live, from a remote session, or from Import-Clixml: the output of Get-WebServicesVirtualDirectory, of
+    /// Get-MigrationEndpoint, of Get-MoveRequestStatistics; names and URLs; files; and saved results of this command, which are judged
+    /// again without any network.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// Objects are recognised by their properties, not by their type. Of virtual directories the name in ExternalUrl is tested, and each
+    /// server behind it under that name; what the directories say is compared with what the wire says.
+    /// </para>
+    /// <para>A file holds exported objects or saved results (CLIXML), or one URL or name a line.</para>
+    /// </remarks>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>E-mail addresses whose endpoint is looked for by Autodiscover, as Exchange Online does it. No logon is made for that.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByEmailAddress)]
+    [ValidateNotNullOrEmpty]
+    public string[] EmailAddress { get; set; } = [];
+
+    /// <summary>Servers behind the name, by address or by their own name. Each is tested directly, past DNS and load balancer.</summary>
+    /// <remarks>The name in the TLS handshake and in the Host header stays that of the endpoint, and so does the certificate check.</remarks>
+    /// <value>None, or the servers of the virtual directories given</value>
+    [Parameter(ParameterSetName = ByUri)]
+    [Parameter(ParameterSetName = ByComputerName)]
+    [Parameter(ParameterSetName = ByObject)]
+    [ValidateNotNullOrEmpty]
+    public string[] Address { get; set; } = [];
+
+    /// <summary>Devices in front of the servers, by address or name, for example the inner address of the load balancer.</summary>
+    /// <remarks>Each is tested as -Address is, and its answers are compared with those of the servers: what differs comes from the device.</remarks>
+    [Parameter(ParameterSetName = ByUri)]
+    [Parameter(ParameterSetName = ByComputerName)]
+    [Parameter(ParameterSetName = ByObject)]
+    [ValidateNotNullOrEmpty]
+    public string[] Via { get; set; } = [];
+
+    /// <summary>The account of the migration endpoint, in the form DOMAIN\user. Without it nothing is logged on.</summary>
+    /// <remarks>
+    /// It is sent only where TLS was validated here, one attempt an endpoint. After the first refusal it goes to no other endpoint, so that
+    /// a wrong password locks no account; -Force lifts that.
+    /// </remarks>
+    [Parameter]
+    [Credential]
+    [ValidateNotNull]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>The scheme of the logon: NTLM, Negotiate or Basic.</summary>
+    /// <remarks>
+    /// Exchange Online uses NTLM. Negotiate may choose Kerberos inside the network, and so succeed where a move fails. Basic sends the
+    /// password itself.
+    /// </remarks>
+    [Parameter]
+    [ValidateSet("NTLM", "Negotiate", "Basic")]
+    public string Authentication { get; set; } = "NTLM";
+
+    /// <summary>Lets the credential go on to further endpoints after one has refused it. Each attempt counts towards the lockout of the account.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>DNS servers to ask beside the resolver of this computer, by address or name, with an optional port: 10.0.0.53, 10.0.0.53:5353.</summary>
+    /// <value>Those of this computer</value>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] DnsServer { get; set; } = [];
+
+    /// <summary>Where this computer stands: Internal, or External, which is where Exchange Online comes from.</summary>
+    /// <value>Found out from the addresses</value>
+    [Parameter]
+    public EndpointVantage Vantage { get; set; }
+
+    /// <summary>How many addresses are tested at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 1024)]
+    public int ThrottleLimit { get; set; } = 64;
+
+    /// <summary>Seconds for one address, all stages together. What is not done by then is NotTested.</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int TimeoutSec { get; set; } = 60;
+
+    /// <summary>Seconds for one stage: a connection, a handshake, an answer.</summary>
+    [Parameter]
+    [ValidateRange(1, 600)]
+    public int StageTimeoutSec { get; set; } = 10;
+
+    /// <summary>Writes results in the order of the input; without it, as they are done.</summary>
+    [Parameter]
+    public SwitchParameter Ordered { get; set; }
+
+    /// <summary>Writes only $true or $false for each result: $true for Passed and Warning, $false for Failed and NotTested.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    private protected override void Begin()
+    {
+        _isVerbose = IsVerbose;
+        _analyzer = new EndpointAnalyzer(LoadRules());
+        _options = ReadOptions();
+        _intake = MakeIntake();
+        _input = new EndpointPipelineInput(_intake, new PathResolver(this).FindFile);
+        if (Credential is { } account && account != PSCredential.Empty)
+        {
+            _options = _options with { Credential = EndpointAccount.Read(account.UserName, account.Password) };
+            if (EndpointAccount.IsUserPrincipalName(account.UserName))
+                WriteWarning(EndpointAccount.UserPrincipalNameAdvice);
+        }
+    }
+
+    private protected override void Process()
+    {
+        switch (ParameterSetName)
+        {
+            case ByObject:
+                Tell(_input.Accept(InputObject, StopToken), InputObject);
+                break;
+            case ByEmailAddress:
+                Tell(EmailAddress.Select(_intake.AddEmailAddress).OfType<InputProblem>());
+                break;
+            default:
+                Tell((ParameterSetName == ByUri ? Uri : ComputerName).Select(_intake.AddText).OfType<InputProblem>());
+                break;
+        }
+    }
+
+    // Only now all virtual directories that share a name are known.
+    private protected override void End()
+    {
+        foreach (string reason in _intake.Skipped)
+            WriteVerbose(reason);
+        if (_intake.HasWork)
+            Probe();
+        else if (_intake.Skipped.Count > 0)
+            WriteWarning("Nothing was tested. " + _intake.Skipped[0]);
+    }
+
+    private void Probe()
+    {
+        int endpoints = _intake.Inputs.Targets.Count + _intake.Inputs.Observations.Count;
+        int done = 0;
+        RunAside<EndpointNews>(
+            RunAsync,
+            news =>
+            {
+                if (news.Line is not null)
+                    WriteVerbose(news.Line);
+                if (news.Result is not { } result)
+                    return;
+                // Each endpoint has one first address.
+                done += result.Observation.IsFirst ? 1 : 0;
+                Progress();
+                Write(result);
+            },
+            Progress);
+
+        void Progress() => ShowProgress(
+            "Testing MRS Proxy endpoints",
+            string.Format(CultureInfo.InvariantCulture, "{0} of {1} endpoints", Math.Min(done, endpoints), endpoints),
+            Math.Min(done, endpoints) * 100 / endpoints);
+    }
+
+    private Task RunAsync(Action<EndpointNews> give, CancellationToken stop)
+    {
+        EndpointProbe probe = new(_isVerbose ? _options with { Log = line => Offer(give, line) } : _options);
+        return new EndpointSession(probe, _analyzer).RunAsync(_intake.Inputs, Ordered, result => give(new EndpointNews(result, null)), stop);
+    }
+
+    private void Write(EndpointResult result)
+    {
+        if (Quiet)
+        {
+            WriteObject(result.Outcome is CheckOutcome.Passed or CheckOutcome.Warning);
+            return;
+        }
+        result.Findings = result.Findings.Where(Filter.Shows).ToArray();
+        WriteObject(result);
+    }
+
+    private void Tell(IEnumerable<InputProblem> problems, object? input = null)
+    {
+        foreach (InputProblem problem in problems)
+            WriteError(Errors.InputNotJudged(problem, input));
+    }
+
+    private EndpointProbeOptions ReadOptions() => new()
+    {
+        ThrottleLimit = ThrottleLimit,
+        Timeout = TimeSpan.FromSeconds(TimeoutSec),
+        StageTimeout = TimeSpan.FromSeconds(StageTimeoutSec),
+        Authentication = Authentication,
+        Force = Force,
+        DnsServers = ReadDnsServers(),
+        Vantage = MyInvocation.BoundParameters.ContainsKey(nameof(Vantage)) ? Vantage : null,
+    };
+
+    private EndpointIntake MakeIntake()
+    {
+        try
+        {
+            return new EndpointIntake(Address, Via);
+        }
+        catch (EndpointInputException e)
+        {
+            ThrowTerminatingError(Errors.InputNotJudged(new InputProblem(e.Code, e.Message, "Address, Via"), Address.Concat(Via).ToArray()));
+            throw;
+        }
+    }
+
+    private List<IPEndPoint> ReadDnsServers()
+    {
+        List<IPEndPoint> servers = [];
+        foreach (string text in DnsServer)
+        {
+            try
+            {
+                RunAside<IPEndPoint>(
+                    async (give, stop) => give(await DnsServerText.ReadAsync(text, stop).ConfigureAwait(false)), servers.Add, idle: () => { });
+            }
+            catch (EndpointInputException e)
+            {
+                ThrowTerminatingError(Errors.DnsServerInvalid(text, e));
+            }
+        }
+        return servers;
+    }
+
+    // A straggler may still log while the run is being wound up.
+    private static void Offer(Action<EndpointNews> give, string line)
+    {
+        try
+        {
+            give(new EndpointNews(null, line));
+        }
+        catch (Exception e) when (e is InvalidOperationException or OperationCanceledException)
+        {
+            // Nobody listens any more.
+        }
+    }
+}
