@@ -14,6 +14,9 @@ internal static class FreePort
     private const int Lowest = 15000, AboveHighest = 32000;
     private static readonly HashSet<int> Given = [];
 
+    /// <summary>Whether ::1 can be bound: containers are often without.</summary>
+    public static bool HasIPv6Loopback { get; } = CanBindIPv6();
+
     public static int Next()
     {
         for (int attempt = 0; attempt < 1000; attempt++)
@@ -37,6 +40,20 @@ internal static class FreePort
             tcp.Bind(new IPEndPoint(IPAddress.Any, port));
             tcp.Listen(1);
             udp.Bind(new IPEndPoint(IPAddress.Any, port));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static bool CanBindIPv6()
+    {
+        try
+        {
+            using Socket socket = new(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint(IPAddress.IPv6Loopback, 0));
             return true;
         }
         catch (SocketException)

@@ -100,7 +100,7 @@ internal sealed class HaProxyInFront : IDisposable
     ];
 
     private string Server(BalancedServer server) =>
-        $"server {server.Name} {server.EndPoint} {(server.IsTls && !_options.IsLayer4 ? "ssl verify none sni req.hdr(host)" : "")} "
+        $"server {server.Name} {server.EndPoint} {(server.IsTls && !_options.IsLayer4 ? "ssl verify none sni req.hdr(host),field(1,:)" : "")} "
         + _options.ServerSuffix.Replace("{name}", server.Name);
 
     private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture) + "ms";

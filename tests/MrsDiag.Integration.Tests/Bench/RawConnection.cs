@@ -30,6 +30,22 @@ internal sealed class RawConnection(Socket socket, Stream stream, CancellationTo
         return head.ToString();
     }
 
+    /// <summary>Whether the client sends something, or closes, within the time.</summary>
+    public async Task<bool> IsUsedWithinAsync(TimeSpan time)
+    {
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(time);
+        try
+        {
+            await socket.ReceiveAsync(Memory<byte>.Empty, SocketFlags.None, limit.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Reads exactly so many bytes of a body.</summary>
     public async Task<byte[]> ReadBodyAsync(int length)
     {

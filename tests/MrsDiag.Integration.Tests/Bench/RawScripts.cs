@@ -58,6 +58,20 @@ internal static class RawScripts
         return Task.CompletedTask;
     }
 
+    /// <summary>Answers requests, and ends a connection that was not used for so long.</summary>
+    public static Func<RawConnection, Task> IdleLimit(TimeSpan limit, IdleEnd end, string response = Unauthorized) => async connection =>
+    {
+        while (await connection.IsUsedWithinAsync(limit))
+        {
+            if (await connection.ReadHeadAsync() is not { } head) return;
+            await connection.ReadBodyAsync(ContentLength(head));
+            await connection.SendAsync(response);
+        }
+
+        if (end == IdleEnd.Reset) connection.Reset();
+        if (end == IdleEnd.Silence) await connection.StaySilentAsync();
+    };
+
     /// <summary>Accepts and says nothing.</summary>
     public static Task Silent(RawConnection connection) => connection.StaySilentAsync();
 
@@ -103,4 +117,17 @@ internal static class RawScripts
         start += Name.Length;
         return int.Parse(head.AsSpan(start, head.IndexOf('\r', start) - start), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture);
     }
+}
+
+/// <summary>How a device ends an idle connection.</summary>
+internal enum IdleEnd
+{
+    /// <summary>It closes.</summary>
+    Fin,
+
+    /// <summary>It resets.</summary>
+    Reset,
+
+    /// <summary>It forgets the connection and tells nobody.</summary>
+    Silence,
 }

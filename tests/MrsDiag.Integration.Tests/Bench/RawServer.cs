@@ -16,7 +16,7 @@ namespace MrsDiag.Integration.Tests.Bench;
 /// </summary>
 internal sealed class RawServer : IDisposable
 {
-    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    private readonly Socket _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<Socket, bool> _open = new();
     private readonly Func<RawConnection, Task> _script;
@@ -32,7 +32,9 @@ internal sealed class RawServer : IDisposable
         _script = script;
         // Offline: the chain is sent as given and never completed from elsewhere.
         _certificate = certificate is null ? null : SslStreamCertificateContext.Create(certificate.Leaf, [.. certificate.Sent], offline: true);
-        _listener.Bind(new IPEndPoint(address ?? IPAddress.Loopback, port));
+        IPEndPoint listenOn = new(address ?? IPAddress.Loopback, port);
+        _listener = new Socket(listenOn.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        _listener.Bind(listenOn);
         _listener.Listen(512);
         EndPoint = (IPEndPoint)_listener.LocalEndPoint!;
         _ = AcceptAsync();

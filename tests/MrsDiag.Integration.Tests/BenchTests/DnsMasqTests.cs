@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using MrsDiag.Integration.Tests.Bench;
 using Xunit;
@@ -44,5 +45,14 @@ public sealed class DnsMasqTests
         (int exitCode, string silent) = await Witness.RunAsync("dig", "@127.0.0.1", "-p", $"{dns.EndPoint.Port}", "+tries=1", "+time=1", "mail." + DnsMasq.SilentDomain);
         Assert.Equal(9, exitCode);
         Assert.Contains("timed out", silent);
+    }
+
+    [PeerFact("dnsmasq", "dig")]
+    public async Task A_long_answer_is_truncated_over_UDP_and_whole_over_TCP()
+    {
+        using DnsMasq dns = new([.. Enumerable.Range(1, 60).Select(i => DnsRecord.Address("many.contoso.com", "127.0.1." + i))]);
+        (_, string udp) = await Witness.RunAsync("dig", "@127.0.0.1", "-p", $"{dns.EndPoint.Port}", "+noedns", "+ignore", "many.contoso.com");
+        Assert.Matches("flags:[a-z ]* tc", udp);
+        Assert.Equal(60, (await Witness.DigAsync(dns, "many.contoso.com", "A", "+tcp")).Length);
     }
 }

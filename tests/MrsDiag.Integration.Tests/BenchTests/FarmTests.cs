@@ -16,7 +16,7 @@ public sealed class Farm : IDisposable
 
     public Farm()
     {
-        if (PeerProgram.Missing("apache2") is not null) return;
+        if (PeerSkip.Reason(["apache2"]) is not null) return;
         _servers.AddRange(Enumerable.Range(1, 4).Select(i => new ApacheFrontEnd(new FrontEndOptions { ComputerName = "CAS" + i })));
     }
 
@@ -124,6 +124,20 @@ public sealed class FarmTests(Farm farm) : IClassFixture<Farm>
         await Eventually.IsTrueAsync(() => balancer.Log.Split("resumed=").Length == 3, () => balancer.Log);
         Assert.Contains("CAS1 401 -- resumed=0", balancer.Log);
         Assert.Contains("CAS2 401 -- resumed=1", balancer.Log);
+    }
+
+    [PeerTheory("apache2", "haproxy")]
+    [InlineData("NTLM")]
+    [InlineData("Negotiate")]
+    public async Task A_logon_passes_a_bridge_that_shows_another_certificate(string scheme)
+    {
+        using ApacheFrontEnd server = new(new FrontEndOptions { Certificate = CertificateAuthority.SelfSigned("cas1.contoso.com"), AfterLogon = AfterLogon.ServicePage });
+        using HaProxyInFront bridge = new(new HaProxyOptions { Servers = [server.AsServer], Certificate = CertificateAuthority.Trusted.Issue("mail.contoso.com") });
+        using HttpClient client = BenchClient.Create(bridge.EndPoint, scheme, server.Credential);
+        using HttpResponseMessage response = await client.GetAsync("https://mail.contoso.com/EWS/mrsproxy.svc");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        // Apache's log doubles the backslash.
+        await Eventually.IsTrueAsync(() => server.Log.Contains(@" 200 CONTOSO\\migration", StringComparison.Ordinal), () => server.Log);
     }
 
     [PeerFact("apache2", "nginx")]

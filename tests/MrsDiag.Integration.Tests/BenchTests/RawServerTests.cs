@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Text;
@@ -55,15 +56,55 @@ public sealed class RawServerTests
     }
 
     [Fact]
-    public async Task Slow_bytes_come_one_by_one_and_the_silent_server_sends_none()
+    public async Task Slow_bytes_come_one_by_one()
     {
-        using RawServer slow = new(RawScripts.SlowLoris(TimeSpan.FromMilliseconds(50))), silent = new(RawScripts.Silent);
-        using Socket one = await ConnectAsync(slow), other = await ConnectAsync(silent);
-        await one.SendAsync(Encoding.ASCII.GetBytes(Get));
-        Assert.Equal("HTTP/1.1 200 OK\r\n", await ReadAsync(one));
-        Assert.Equal("X", await ReadAsync(one));
-        await other.SendAsync(Encoding.ASCII.GetBytes(Get));
-        Assert.False(other.Poll(TimeSpan.FromMilliseconds(300), SelectMode.SelectRead));
+        using RawServer server = new(RawScripts.SlowLoris(TimeSpan.FromMilliseconds(200)));
+        using Socket client = await ConnectAsync(server);
+        Stopwatch watch = Stopwatch.StartNew();
+        await client.SendAsync(Encoding.ASCII.GetBytes(Get));
+        const string Expected = "HTTP/1.1 200 OK\r\nX-S";
+        using NetworkStream stream = new(client);
+        byte[] bytes = new byte[Expected.Length];
+        await stream.ReadExactlyAsync(bytes);
+        Assert.Equal(Expected, Encoding.ASCII.GetString(bytes));
+        Assert.True(watch.ElapsedMilliseconds >= 550, $"{watch.ElapsedMilliseconds} ms");
+    }
+
+    [Fact]
+    public async Task The_silent_server_accepts_and_sends_nothing()
+    {
+        using RawServer server = new(RawScripts.Silent);
+        using Socket client = await ConnectAsync(server);
+        await client.SendAsync(Encoding.ASCII.GetBytes(Get));
+        Assert.False(client.Poll(TimeSpan.FromMilliseconds(300), SelectMode.SelectRead));
+    }
+
+    [Theory]
+    [InlineData("Fin")]
+    [InlineData("Reset")]
+    [InlineData("Silence")]
+    public async Task An_idle_connection_ends_as_the_script_says(string end)
+    {
+        using RawServer server = new(RawScripts.IdleLimit(TimeSpan.FromMilliseconds(500), Enum.Parse<IdleEnd>(end)));
+        using Socket client = await ConnectAsync(server);
+        await client.SendAsync(Encoding.ASCII.GetBytes(Get));
+        Assert.Equal(RawScripts.Unauthorized, await ReadAsync(client));
+        if (end == "Fin") Assert.Equal("", await ReadAsync(client));
+        if (end == "Reset") Assert.Equal(SocketError.ConnectionReset, (await Assert.ThrowsAsync<SocketException>(() => ReadAsync(client))).SocketErrorCode);
+        if (end != "Silence") return;
+        await Task.Delay(1000);
+        await client.SendAsync(Encoding.ASCII.GetBytes(Get));
+        Assert.False(client.Poll(TimeSpan.FromMilliseconds(300), SelectMode.SelectRead));
+    }
+
+    [SkippableFact]
+    public async Task It_listens_on_an_IPv6_address_too()
+    {
+        Skip.IfNot(Socket.OSSupportsIPv6 && FreePort.HasIPv6Loopback, "There is no IPv6 loopback address here.");
+        using RawServer server = new(RawScripts.Banner(), address: IPAddress.IPv6Loopback);
+        using Socket client = new(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp);
+        await client.ConnectAsync(server.EndPoint);
+        Assert.StartsWith("220 ", await ReadAsync(client), StringComparison.Ordinal);
     }
 
     [Fact]
