@@ -72,7 +72,7 @@ internal sealed class HaProxyInFront : IDisposable
         "global",
         $"stats socket {_folder.PathOf("admin.sock")} level admin",
         "nbthread 1",
-        "maxconn 2000",
+        "maxconn 400",
         "log stdout format raw local0",
         "defaults",
         "log global",

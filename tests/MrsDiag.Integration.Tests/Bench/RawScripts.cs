@@ -58,15 +58,16 @@ internal static class RawScripts
         return Task.CompletedTask;
     }
 
-    /// <summary>Answers requests, and ends a connection that was not used for so long.</summary>
+    /// <summary>Answers requests, and ends a connection that was not used for so long after an answer.</summary>
     public static Func<RawConnection, Task> IdleLimit(TimeSpan limit, IdleEnd end, string response = Unauthorized) => async connection =>
     {
-        while (await connection.IsUsedWithinAsync(limit))
+        do
         {
             if (await connection.ReadHeadAsync() is not { } head) return;
             await connection.ReadBodyAsync(ContentLength(head));
             await connection.SendAsync(response);
         }
+        while (await connection.IsUsedWithinAsync(limit));
 
         if (end == IdleEnd.Reset) connection.Reset();
         if (end == IdleEnd.Silence) await connection.StaySilentAsync();

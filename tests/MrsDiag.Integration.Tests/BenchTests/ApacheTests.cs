@@ -78,6 +78,15 @@ public sealed class ApacheTests
     }
 
     [PeerFact("apache2")]
+    public async Task A_type_1_is_answered_in_an_offered_scheme_only()
+    {
+        using ApacheFrontEnd server = new(new FrontEndOptions { ComputerName = "CAS3", Offers = OfferedSchemes.Negotiate });
+        string[] negotiate = await SendType1Async(server, "Negotiate"), ntlm = await SendType1Async(server, "NTLM");
+        Assert.Equal("CAS3", NtlmToken.Names(Assert.Single(negotiate)["Negotiate ".Length..]).Computer);
+        Assert.Equal(["Negotiate"], ntlm);
+    }
+
+    [PeerFact("apache2")]
     public async Task Basic_lets_in_where_it_is_offered_and_only_there()
     {
         using ApacheFrontEnd with = new(new FrontEndOptions { Offers = OfferedSchemes.Basic }), without = new();
@@ -149,6 +158,14 @@ public sealed class ApacheTests
         using ApacheFrontEnd server = new(new FrontEndOptions { Certificate = CertificateAuthority.Trusted.Weak("mail.contoso.com") });
         (_, string output) = await Witness.RunAsync("openssl", "s_client", "-connect", server.EndPoint.ToString(), "-cipher", "DEFAULT:@SECLEVEL=0");
         Assert.Contains("Server public key is 1024 bit", output);
+    }
+
+    private static async Task<string[]> SendType1Async(ApacheFrontEnd server, string scheme)
+    {
+        using HttpClient client = BenchClient.Create(server.EndPoint);
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"{scheme} {NtlmToken.Type1}");
+        using HttpResponseMessage response = await client.GetAsync(Service);
+        return [.. response.Headers.WwwAuthenticate.Select(h => h.ToString())];
     }
 
     private static async Task<HttpStatusCode> LogonAsync(ApacheFrontEnd server, string scheme, NetworkCredential credential, string url)

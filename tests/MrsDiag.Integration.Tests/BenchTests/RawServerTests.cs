@@ -85,14 +85,14 @@ public sealed class RawServerTests
     [InlineData("Silence")]
     public async Task An_idle_connection_ends_as_the_script_says(string end)
     {
-        using RawServer server = new(RawScripts.IdleLimit(TimeSpan.FromMilliseconds(500), Enum.Parse<IdleEnd>(end)));
+        using RawServer server = new(RawScripts.IdleLimit(TimeSpan.FromSeconds(1.5), Enum.Parse<IdleEnd>(end)));
         using Socket client = await ConnectAsync(server);
         await client.SendAsync(Encoding.ASCII.GetBytes(Get));
         Assert.Equal(RawScripts.Unauthorized, await ReadAsync(client));
         if (end == "Fin") Assert.Equal("", await ReadAsync(client));
         if (end == "Reset") Assert.Equal(SocketError.ConnectionReset, (await Assert.ThrowsAsync<SocketException>(() => ReadAsync(client))).SocketErrorCode);
         if (end != "Silence") return;
-        await Task.Delay(1000);
+        await Task.Delay(2500);
         await client.SendAsync(Encoding.ASCII.GetBytes(Get));
         Assert.False(client.Poll(TimeSpan.FromMilliseconds(300), SelectMode.SelectRead));
     }
