@@ -33,7 +33,7 @@ public class HostNamesTests
         const string Alphabet = "abcXYZ019-._*:[]%@ \0\t\u00fc\u00df\u0130\u0301\u05d0\u0661\u200d\u2024\u3002\uff0e\ud83d\ude00\ud800\udc00\ufffd\uffff";
         var random = new Random(5891);
         int named = 0;
-        for (int i = 0; i < 20_000; i++)
+        for (int i = 0; i < 5_000; i++)
         {
             string text = new([.. Enumerable.Range(0, random.Next(1, 40)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
             Exception? fault = Record.Exception(() => DnsQuery.Create(1, i % 2 == 0 ? text : "xn--" + text, DnsType.A));
@@ -42,6 +42,6 @@ public class HostNamesTests
             if (HostNames.TryReadAddress(text, out System.Net.IPAddress address))
                 Assert.InRange(address.GetAddressBytes().Length, 4, 16);
         }
-        Assert.InRange(named, 1, 19_999);
+        Assert.InRange(named, 1, 4_999);
     }
 }
