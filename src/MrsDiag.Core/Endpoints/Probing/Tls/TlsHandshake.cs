@@ -1,0 +1,88 @@
+using System;
+using System.IO;
+using System.Net.Security;
+using System.Reflection;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace MrsDiag.Endpoints.Probing;
+
+// The platform's own handshake. It accepts every certificate, since nothing secret follows, and records what the platform says of it.
+internal sealed class TlsHandshake
+{
+    private static readonly PropertyInfo? NegotiatedCipherSuite = typeof(SslStream).GetProperty("NegotiatedCipherSuite");
+
+    private readonly string _host;
+
+    public TlsHandshake(Stream inner, string host)
+    {
+        _host = host;
+#pragma warning disable CA5359 // It only looks: what it thinks of the certificate is what is measured. No credential goes over this stream.
+        Stream = new SslStream(inner, leaveInnerStreamOpen: false, Record);
+#pragma warning restore CA5359
+    }
+
+    public SslStream Stream { get; }
+
+    /// <summary>What was sent; <see langword="null"/> where no certificate came.</summary>
+    public PeerCertificate? Certificate { get; private set; }
+
+    /// <summary>The version agreed on, as <c>TLS 1.2</c>.</summary>
+    public string Version => (int)Stream.SslProtocol switch
+    {
+        0 => "",
+        12 => "SSL 2.0",
+        48 => "SSL 3.0",
+        192 => "TLS 1.0",
+        768 => "TLS 1.1",
+        3072 => "TLS 1.2",
+        12288 => "TLS 1.3",
+        _ => Stream.SslProtocol.ToString(),
+    };
+
+    /// <summary>The cipher agreed on. .NET Framework names algorithms only.</summary>
+    public string Cipher => NegotiatedCipherSuite?.GetValue(Stream)?.ToString()
+        ?? FormattableString.Invariant($"{Stream.KeyExchangeAlgorithm} {Stream.CipherAlgorithm} {Stream.CipherStrength} {Stream.HashAlgorithm}");
+
+    public Task RunAsync(TimeSpan limit, CancellationToken cancellationToken) =>
+        TimeLimit.RunAsync(AuthenticateAsync, limit, Stream, cancellationToken);
+
+    private async Task AuthenticateAsync()
+    {
+        try
+        {
+            await AuthenticateAsync(SslProtocols.None).ConfigureAwait(false);
+        }
+        catch (ArgumentException)
+        {
+            // A host process of .NET Framework that is compiled for one before 4.7 cannot leave the choice to Windows.
+#pragma warning disable CA5397 // What such a process offers by itself.
+            await AuthenticateAsync(SslProtocols.Tls12 | SslProtocols.Tls11 | SslProtocols.Tls).ConfigureAwait(false);
+#pragma warning restore CA5397
+        }
+    }
+
+    // Revocation is not asked: it would be another connection to somebody else.
+    private Task AuthenticateAsync(SslProtocols protocols) =>
+        Stream.AuthenticateAsClientAsync(_host, new X509CertificateCollection(), protocols, checkCertificateRevocation: false);
+
+    private bool Record(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    {
+        try
+        {
+            if (certificate is not null)
+                Certificate = PeerCertificate.Read(certificate, chain, errors, _host);
+        }
+        catch (Exception e)
+        {
+            // An exception here would look like a failed handshake; a certificate that cannot be read is worth a word of its own.
+            CertificateError = CallFailure.Text(e);
+        }
+        return true;
+    }
+
+    /// <summary>Why the certificate could not be read; empty where it could.</summary>
+    public string CertificateError { get; private set; } = "";
+}
