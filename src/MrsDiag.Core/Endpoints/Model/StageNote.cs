@@ -7,7 +7,8 @@ public sealed class StageNote
     public EndpointStage Stage { get; set; }
 
     /// <summary>A short token for rules: <c>noCredential</c>, <c>stageBeforeFailed</c>, <c>hybridAgent</c>, <c>noRoute</c>, <c>hairpin</c>,
-    /// <c>credentialRefusedBefore</c>, <c>tlsNotTrusted</c>, <c>timeBudget</c>, <c>switchedOff</c>, <c>notHttps</c>, <c>adPropertiesOnly</c>.</summary>
+    /// <c>credentialRefusedBefore</c>, <c>tlsNotTrusted</c>, <c>timeBudget</c>, <c>switchedOff</c>, <c>notHttps</c>, <c>adPropertiesOnly</c>,
+    /// <c>notOffered</c>, <c>notAsked</c>, <c>notSupportedHere</c>, <c>foreignName</c> (found by Autodiscover outside the e-mail domain).</summary>
     public string Reason { get; set; } = "";
 
     /// <summary>The reason as a sentence.</summary>
