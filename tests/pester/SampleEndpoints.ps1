@@ -135,7 +135,7 @@ $script:SampleEndpoints = [ordered] @{
     # A publishing device that wants a logon in a form first.
     'portal.contoso.com' = {
         $seen = New-SampleObservation portal.contoso.com 203.0.113.40
-        $form = 'https://portal.contoso.com/CookieAuth.dll?GetLogon?curl=Z2FEWSZ2Fmrsproxy.svc&reason=0'
+        $form = '/CookieAuth.dll?GetLogon?curl=Z2FEWSZ2Fmrsproxy.svc'
         $seen.Exchanges = @(foreach ($purpose in 'Get', 'Post', 'ExpectBodyAtOnce', 'ExpectBodyHeldBack', 'BodyHeldBack', 'Chunked', 'HealthCheck') {
             New-SampleExchange $purpose 302 @{ Headers = New-SampleHeader @{ Location = $form } } })
         $seen.Challenges = @(foreach ($scheme in 'NTLM', 'Negotiate') { [MrsDiag.Endpoints.ChallengeObservation] @{ Scheme = $scheme; End = 'Succeeded'; Status = 302; Duration = [timespan]::FromMilliseconds(9) } })
