@@ -225,7 +225,12 @@ function Test-MrsProxyEndpoint {
         $seen = @(foreach ($name in @($Uri) + $ComputerName) { if ($name) { Get-SampleObservation $name } })
     }
     process {
-        if ($null -ne $InputObject) { $seen += if ($InputObject.ExternalUrl) { New-SampleDirectObservation $InputObject } else { $InputObject } }
+        if ($InputObject.ExternalUrl) {
+            # The name itself comes first, once for all servers behind it.
+            if (-not $seen) { $seen += Get-SampleObservation ([uri] $InputObject.ExternalUrl).Host }
+            $seen += New-SampleDirectObservation $InputObject
+        }
+        elseif ($null -ne $InputObject) { $seen += $InputObject }
     }
     end { $seen | MrsDiag\Test-MrsProxyEndpoint -Quiet:$Quiet }
 }
