@@ -1,0 +1,18 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using MrsDiag.Endpoints;
+
+namespace MrsDiag.Affinity;
+
+/// <summary>Asks an endpoint in every variant who answers, without logging on. Judges nothing.</summary>
+/// <param name="options">What the caller said.</param>
+public sealed class AffinityProbe(AffinityProbeOptions options)
+{
+    /// <summary>Tests one endpoint.</summary>
+    /// <param name="target">The endpoint; a pinned address in <see cref="EndpointTarget.Direct"/> or <see cref="EndpointTarget.Via"/> replaces DNS.</param>
+    /// <param name="cancellationToken">Ends all sockets at once; what was seen so far is lost.</param>
+    /// <returns>What was seen; never throws for a network reason.</returns>
+    public Task<AffinityObservation> RunAsync(EndpointTarget target, CancellationToken cancellationToken) =>
+        throw new NotImplementedException(options.ToString());
+}
