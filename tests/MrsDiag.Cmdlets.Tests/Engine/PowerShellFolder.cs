@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using MrsDiag.Tests.Shared;
 
 namespace MrsDiag.Cmdlets.Tests.Engine;
 
@@ -12,12 +13,7 @@ internal static class PowerShellFolder
 
     /// <summary>Why engine tests are skipped; null when they run, or when the environment requires them.</summary>
     public static string? SkipReason { get; } =
-        Path is not null || IsRequired ? null : "No PowerShell was found: put pwsh on PATH or name it in PWSH.";
-
-    private static bool IsRequired =>
-        (Environment.GetEnvironmentVariable("MRSDIAG_REQUIRE") ?? "")
-            .Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)
-            .Contains("pwsh", StringComparer.OrdinalIgnoreCase);
+        Path is not null || RequiredPeers.Contains("pwsh") ? null : "No PowerShell was found: put pwsh on PATH or name it in PWSH.";
 
     private static string? Find()
     {
