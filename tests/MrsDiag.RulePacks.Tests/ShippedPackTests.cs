@@ -28,7 +28,7 @@ public sealed class ShippedPackTests
     public void The_packs_load_without_any_diagnostic()
     {
         Assert.True(ShippedPacks.Load.Diagnostics.Count == 0, ShippedPacks.Problems);
-        Assert.Equal(["mrs-call", "mrs-move-report"], ShippedPacks.Load.Packs.Select(p => p.Name));
+        Assert.Equal(["mrs-call", "mrs-configuration", "mrs-endpoint", "mrs-move-report"], ShippedPacks.Load.Packs.Select(p => p.Name));
     }
 
     [Theory]
@@ -101,6 +101,11 @@ public sealed class ShippedPackTests
     [InlineData("J9")]
     [InlineData("J10")]
     [InlineData("J11")]
+    [InlineData("J13")]
+    [InlineData("J14")]
+    [InlineData("J15")]
+    [InlineData("J16")]
+    [InlineData("J17")]
     [InlineData("J18")]
     [InlineData("J30")]
     public void A_judgement_that_concerns_the_packs_has_a_named_test(string judgement) =>

@@ -43,6 +43,7 @@ public static class CallOutcomeTable
         new FactField("serverHeader", FactType.Text, "Header Server of the answer, for example Microsoft-IIS/10.0; only a probe sees it, missing where absent."),
         new FactField("location", FactType.Text, "Header Location of a redirect; only a probe sees it."),
         new FactField("contentType", FactType.Text, "Header Content-Type of the answer, or the type that the text quotes."),
+        new FactField("isLogonForm", FactType.Boolean, "Whether the answer is a page that asks for a logon by a form; only a probe sees it."),
         new FactField("sentExpect", FactType.Boolean, "Whether the request carried Expect: 100-continue; only a probe knows."),
         new FactField("onlyWithExpect", FactType.Boolean, "Whether the same call without Expect was answered otherwise; missing where it was not made (J14)."),
         new FactField("exchangeOnline", FactType.Boolean, "Whether headers mark the answer as one of Exchange Online; only a probe sees them."),

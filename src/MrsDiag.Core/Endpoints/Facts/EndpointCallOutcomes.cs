@@ -35,6 +35,7 @@ internal static class EndpointCallOutcomes
     {
         EndpointObservation o = reading.Observation;
         item.At = outcome.At;
+        item.EvidenceKey = item.Order;
         item.Text = outcome.Text;
         item.Server = reading.Server.Length > 0 ? reading.Server : null;
         item.Put("kind", outcome.Kind);
@@ -59,6 +60,8 @@ internal static class EndpointCallOutcomes
         item.Put("contentType", AnswerSigns.Header(outcome.Headers, "Content-Type"));
         item.Put("sentExpect", outcome.SentExpect);
         item.Put("onlyWithExpect", outcome.OnlyWithExpect);
+        if (outcome.Status is 200)
+            item.Put("isLogonForm", AnswerSigns.IsLogonForm(AnswerSigns.Header(outcome.Headers, "Content-Type"), outcome.Body));
         if (outcome.Status is not null)
             item.Put("exchangeOnline", AnswerSigns.IsExchangeOnline(outcome.Headers));
         item.Put("vantage", Words.Token(o.Vantage));
@@ -86,7 +89,7 @@ internal static class EndpointCallOutcomes
         foreach (HttpExchange exchange in plain.Where(e => e.End is not (CallEnd.NotTried or CallEnd.Succeeded)))
             yield return Ended(exchange.End, "request", exchange.StartedAt, EndpointItems.Line(exchange)) with { Logon = "anonymous", SentExpect = false };
         foreach (HttpExchange exchange in plain.Where(e => e is { End: CallEnd.Succeeded, Status: not null }))
-            if (!EndpointReading.IsHealthy(exchange) || AnswerSigns.IsExchangeOnline(exchange.Headers))
+            if ((!EndpointReading.IsHealthy(exchange) && !reading.IsOnlyGetRefused(exchange)) || AnswerSigns.IsExchangeOnline(exchange.Headers))
                 yield return Answer(exchange, null);
         // The other calls count only where Expect made the difference; otherwise they repeat what GET and POST said.
         foreach (HttpExchange exchange in reading.Observation.Exchanges.Where(e => e is { SentExpect: true, End: CallEnd.Succeeded, Status: 400 or 411 or 413 or 417 or 501 }))

@@ -52,6 +52,8 @@ public static class EndpointFacts
     // What the author left out is what nearly every outcome of a probe has; logon is not, since it decides.
     private static void CompleteOutcome(FactItem item, FactItem parent)
     {
+        if (item.EvidenceKey < 0)
+            item.EvidenceKey = item.Order;
         item.Put("kind", item["status"] is null ? null : "answered");
         item.Put("host", parent.Text("host"));
         item.Put("isHybridAgent", parent["isHybridAgent"] as bool?);

@@ -24,6 +24,8 @@ internal static class EndpointParentFields
         new("vantage", FactType.Text, "Where the probe stood (J13).", CallOutcomeTable.Vantages),
         new("vantageReason", FactType.Text, "Why it is thought to have stood there."),
 
+        new("autodiscoverSteps", FactType.Number, "Steps of Autodiscover that were made; missing where the endpoint was named."),
+        new("autodiscoverFound", FactType.Boolean, "Whether one of them led to a host; missing likewise."),
         new("addresses", FactType.TextList, "Addresses that the system's resolver gave, in its order."),
         new("addressCount", FactType.Number, "How many."),
         new("queryAddresses", FactType.TextList, "Addresses that the DNS server gave; missing where it was not asked or gave no answer."),

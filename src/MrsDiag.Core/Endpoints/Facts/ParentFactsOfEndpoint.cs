@@ -29,6 +29,11 @@ internal static class ParentFactsOfEndpoint
         parent.Put("transport", o.IsHybridAgent ? "hybridAgent" : "mrsproxy");
         parent.Put("vantage", Words.Token(o.Vantage));
         parent.Put("vantageReason", o.VantageReason);
+        if (o.Autodiscover.Length > 0)
+        {
+            parent.Put("autodiscoverSteps", (double)o.Autodiscover.Length);
+            parent.Put("autodiscoverFound", o.Autodiscover.Any(s => s.LeadsTo.Length > 0));
+        }
         FillDns(parent, o.Dns);
         FillTls(parent, reading);
         CertificateFacts.Fill(parent, o);
@@ -65,7 +70,9 @@ internal static class ParentFactsOfEndpoint
     private static void FillTls(FactItem parent, EndpointReading reading)
     {
         EndpointObservation o = reading.Observation;
-        parent.Put("tcp", Words.Token(o.Tcp.End));
+        // Nothing is wrong with an address that cannot be tried from here (J13).
+        bool untried = o.Tcp.End != CallEnd.Succeeded && reading.Note(EndpointStage.Tcp) is { Reason: "hairpin" or "noRoute" };
+        parent.Put("tcp", untried ? "notTried" : Words.Token(o.Tcp.End));
         parent.Put("tls", Words.Token(o.Tls.End));
         parent.Put("negotiatedVersion", o.Tls.NegotiatedVersion);
         parent.Put("acceptedVersions", reading.AcceptedVersions);

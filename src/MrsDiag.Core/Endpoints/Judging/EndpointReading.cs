@@ -14,7 +14,8 @@ internal sealed class EndpointReading
     public EndpointReading(EndpointObservation observation)
     {
         Observation = observation;
-        First = Answered(ExchangePurpose.Get) ?? Answered(ExchangePurpose.Post);
+        HttpExchange? get = Answered(ExchangePurpose.Get);
+        First = get is null || IsOnlyGetRefused(get) ? Answered(ExchangePurpose.Post) : get;
         Challenge = observation.Challenges.FirstOrDefault(c => c.HasChallenge);
         PlainLogon = observation.Logons.FirstOrDefault(l => l.Kind == "get");
         ExpectLogon = observation.Logons.FirstOrDefault(l => l.Kind == "expectPost");
@@ -64,7 +65,7 @@ internal sealed class EndpointReading
 
     /// <summary>Whether it answered as Exchange answers without a logon; <see langword="null"/> without an answer to look at.</summary>
     public bool? Works => Observation.Exchanges.Any(e => e.Purpose is ExchangePurpose.Get or ExchangePurpose.Post && e.End != CallEnd.NotTried)
-        ? new[] { ExchangePurpose.Get, ExchangePurpose.Post }.Select(Answered).All(e => e is null || IsHealthy(e)) && First is not null && !IsExchangeOnline
+        ? new[] { ExchangePurpose.Get, ExchangePurpose.Post }.Select(Answered).All(e => e is null || IsHealthy(e) || IsOnlyGetRefused(e)) && First is not null && !IsExchangeOnline
         : null;
 
     /// <summary>The subject of findings: host and address, or the host alone.</summary>
@@ -80,6 +81,10 @@ internal sealed class EndpointReading
     /// <summary>Whether an answer is the healthy 401: Windows authentication is offered.</summary>
     public static bool IsHealthy(HttpExchange exchange) =>
         exchange.Status == 401 && exchange.AuthenticationSchemes.Any(s => s is "ntlm" or "negotiate");
+
+    /// <summary>Whether a device lets only POST pass, as moves use it, and POST is answered in health.</summary>
+    public bool IsOnlyGetRefused(HttpExchange exchange) =>
+        exchange is { Purpose: ExchangePurpose.Get, Status: 405 } && Answered(ExchangePurpose.Post) is { } post && IsHealthy(post);
 
     /// <summary>What became of a logon; empty where no answer came or nobody asked.</summary>
     public static string Result(LogonObservation logon) => logon switch

@@ -20,7 +20,7 @@ internal static class HttpChecks
         HttpExchange? exchange = reading.Observation.Exchanges.FirstOrDefault(e => e.Purpose == purpose && e.End != CallEnd.NotTried);
         if (exchange is null)
             return EndpointChecks.NotTested(reading, EndpointStage.Http, name, "the connection did not get so far");
-        CheckOutcome outcome = reading.Observation.IsHybridAgent ? CheckOutcome.NotTested
+        CheckOutcome outcome = reading.Observation.IsHybridAgent || reading.IsOnlyGetRefused(exchange) ? CheckOutcome.NotTested
             : EndpointReading.IsHealthy(exchange) && !AnswerSigns.IsExchangeOnline(exchange.Headers) ? CheckOutcome.Passed : CheckOutcome.Failed;
         return EndpointChecks.Make(EndpointStage.Http, name, outcome, Describe(exchange), exchange.TimeToAnswer);
     }
@@ -69,8 +69,9 @@ internal static class HttpChecks
             return EndpointChecks.NotTested(reading, EndpointStage.Expect, name, "an agent's name answers Exchange Online only");
         CheckOutcome outcome = reading.Expect.Verdict switch
         {
-            "passed" => CheckOutcome.Passed,
-            "late" or "never" => CheckOutcome.Warning,
+            // How late is too late is a setting of the rule.
+            "passed" or "late" => CheckOutcome.Passed,
+            "never" => CheckOutcome.Warning,
             "refused" or "broken" => CheckOutcome.Failed,
             _ => CheckOutcome.NotTested,
         };

@@ -11,9 +11,6 @@ internal static class TlsChecks
 {
     private const string NotReached = "the connection did not get so far";
 
-    /// <summary>From this on a certificate's end is near; the setting of its rule has the same default.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromDays(30);
-
     /// <summary>The checks.</summary>
     public static IEnumerable<EndpointCheck> Of(EndpointReading reading)
     {
@@ -66,7 +63,7 @@ internal static class TlsChecks
         string names = leaf.Names.Length > 0 ? "; names " + FactText.Join(leaf.Names) : "";
         string name = o.Tls.NameMatches switch { false => $"; does not cover {o.Host}", true => $"; covers {o.Host}", _ => "" };
         bool failed = left < TimeSpan.Zero || leaf.NotBefore > o.StartedAt || o.Tls.NameMatches == false;
-        CheckOutcome outcome = o.IsHybridAgent ? CheckOutcome.NotTested : failed ? CheckOutcome.Failed : left < Soon ? CheckOutcome.Warning : CheckOutcome.Passed;
+        CheckOutcome outcome = o.IsHybridAgent ? CheckOutcome.NotTested : failed ? CheckOutcome.Failed : CheckOutcome.Passed;
         return EndpointChecks.Make(EndpointStage.Tls, "Certificate", outcome, $"{leaf.Subject}, {time}{names}{name}");
     }
 
