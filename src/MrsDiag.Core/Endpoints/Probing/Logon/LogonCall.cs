@@ -6,27 +6,47 @@ using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Security;
+using System.Reflection;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace MrsDiag.Endpoints.Probing;
 
-// One call with credentials. The platform's own client makes it, over a connection whose certificate was validated in this very call.
-internal sealed class LogonCall(EndpointProbeOptions options, ProbePlace place, NetworkCredential credential)
+// Calls with credentials to one address. The platform's own client makes them, over connections whose certificate was validated here. The
+// second call finds the connection that the first one logged on to, as a migration does; a server that does not remember asks again.
+internal sealed class LogonCall : IDisposable
 {
     private const int MaxBodyBytes = 65536;
 
+    // Above 1 KB the platform does not send a body that an error has made needless.
+    private static readonly byte[] Body = RequestBytes.Join(MrsProxyRequests.Envelope, [.. Enumerable.Repeat((byte)' ', 2048)]);
+
+    private static readonly PropertyInfo? RequestError = typeof(HttpRequestException).GetProperty("HttpRequestError");
+
+    private readonly EndpointProbeOptions _options;
+    private readonly ProbePlace _place;
+    private readonly NetworkCredential _credential;
+    private readonly HttpClientHandler _handler;
+    private readonly HttpClient _client;
+
+    public LogonCall(EndpointProbeOptions options, ProbePlace place, NetworkCredential credential)
+    {
+        (_options, _place, _credential) = (options, place, credential);
+        _handler = CreateHandler();
+        _client = new HttpClient(_handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
     public Task<LogonObservation> GetAsync(CancellationToken cancellationToken) =>
-        RunAsync("get", HttpMethod.Get, content: null, options.StageTimeout, cancellationToken);
+        RunAsync("get", HttpMethod.Get, content: null, _options.StageTimeout, cancellationToken);
 
     /// <summary>A POST with <c>Expect</c>, whose body waits as long as a balancer must bear it.</summary>
     public async Task<LogonObservation> ExpectPostAsync(CancellationToken cancellationToken)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using HeldBackContent content = new(MrsProxyRequests.Envelope, "application/soap+xml; charset=utf-8", options.BodyDelay, stop.Token);
+        using HeldBackContent content = new(Body, "application/soap+xml; charset=utf-8", _options.BodyDelay, stop.Token);
         // NTLM takes three legs, and each may ask for the body.
-        TimeSpan limit = TimeSpan.FromTicks(3 * options.BodyDelay.Ticks) + options.StageTimeout;
+        TimeSpan limit = TimeSpan.FromTicks(3 * _options.BodyDelay.Ticks) + _options.StageTimeout;
         LogonObservation observation = await RunAsync("expectPost", HttpMethod.Post, content, limit, cancellationToken).ConfigureAwait(false);
         stop.Cancel();
         observation.SentBody = content.WasSent;
@@ -37,24 +57,28 @@ internal sealed class LogonCall(EndpointProbeOptions options, ProbePlace place, 
     private async Task<LogonObservation> RunAsync(
         string kind, HttpMethod method, HttpContent? content, TimeSpan limit, CancellationToken cancellationToken)
     {
-        options.Log?.Invoke($"Logon ({kind}, {options.Authentication}): {method} https://{place.Host}{place.Path} at {place}");
+        _options.Log?.Invoke($"Logon ({kind}, {_options.Authentication}): {method} https://{_place.Host}{_place.Path} at {_place}");
         LogonObservation observation = new()
         {
             Kind = kind,
-            Scheme = options.Authentication,
-            AccountForm = Account.Form(credential),
+            Scheme = _options.Authentication,
+            AccountForm = Account.Form(_credential),
             StartedAt = DateTime.UtcNow,
             WasAsked = true,
         };
         Stopwatch clock = Stopwatch.StartNew();
-        using HttpClientHandler handler = CreateHandler();
-        using HttpClient client = new(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         try
         {
             using HttpRequestMessage request = CreateRequest(method, content);
-            await TimeLimit.RunAsync(() => SendAsync(client, request, observation, cancellationToken), limit, client, cancellationToken)
+            await TimeLimit.RunAsync(() => SendAsync(request, observation, cancellationToken), limit, this, cancellationToken)
                 .ConfigureAwait(false);
             observation.End = CallEnd.Succeeded;
+        }
+        catch (HttpRequestException e) when (LostItsConnection(e))
+        {
+            // Not a refusal: a server that ends the connection with its 401 leaves the platform nothing to log on to.
+            observation.End = CallEnd.NotTried;
+            observation.Error = "The server ended the connection with its 401, so the platform could not log on for this call. " + CallFailure.Text(e);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -67,10 +91,14 @@ internal sealed class LogonCall(EndpointProbeOptions options, ProbePlace place, 
         return observation;
     }
 
+    // Told since .NET 8; elsewhere it is an error like others.
+    private static bool LostItsConnection(HttpRequestException exception) =>
+        RequestError?.GetValue(exception)?.ToString() == "UserAuthenticationError";
+
     private HttpRequestMessage CreateRequest(HttpMethod method, HttpContent? content)
     {
-        HttpRequestMessage request = new(method, place.PinnedUri(place.Path)) { Content = content };
-        request.Headers.Host = place.Request(ExchangePurpose.Get, "GET", place.Path).HostHeader;
+        HttpRequestMessage request = new(method, _place.PinnedUri(_place.Path)) { Content = content };
+        request.Headers.Host = _place.Request(ExchangePurpose.Get, "GET", _place.Path).HostHeader;
         request.Headers.TryAddWithoutValidation("User-Agent", RequestBytes.UserAgent);
         request.Headers.ExpectContinue = content is not null;
         return request;
@@ -84,7 +112,7 @@ internal sealed class LogonCall(EndpointProbeOptions options, ProbePlace place, 
         UseProxy = false,
         PreAuthenticate = false,
         UseDefaultCredentials = false,
-        Credentials = new CredentialCache { { place.PinnedUri("/"), options.Authentication, Account.Split(credential) } },
+        Credentials = new CredentialCache { { _place.PinnedUri("/"), _options.Authentication, Account.Split(_credential) } },
         ServerCertificateCustomValidationCallback = Validate,
     };
 
@@ -93,7 +121,7 @@ internal sealed class LogonCall(EndpointProbeOptions options, ProbePlace place, 
     {
         try
         {
-            return certificate is not null && PeerCertificate.Read(certificate, chain, errors, place.Host).IsValid;
+            return certificate is not null && PeerCertificate.Read(certificate, chain, errors, _place.Host).IsValid;
         }
         catch (Exception)
         {
@@ -101,10 +129,9 @@ internal sealed class LogonCall(EndpointProbeOptions options, ProbePlace place, 
         }
     }
 
-    private static async Task<bool> SendAsync(
-        HttpClient client, HttpRequestMessage request, LogonObservation observation, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(HttpRequestMessage request, LogonObservation observation, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+        using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
         observation.Status = (int)response.StatusCode;
         observation.Headers = [.. Fields(response)];
@@ -136,5 +163,11 @@ internal sealed class LogonCall(EndpointProbeOptions options, ProbePlace place, 
         }
         Array.Resize(ref buffer, length);
         return buffer;
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _handler.Dispose();
     }
 }

@@ -41,7 +41,7 @@ internal sealed class LogonStage(EndpointProbeOptions options, CredentialGate ga
         }
         using CancellationTokenSource budget = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         budget.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
-        LogonCall call = new(options, place, credential);
+        using LogonCall call = new(options, place, credential);
         string name = $"{place.Host} ({place.Address})";
         List<LogonObservation> logons = [];
         try
