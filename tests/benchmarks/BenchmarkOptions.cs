@@ -7,7 +7,7 @@ namespace MrsDiag.Benchmarks;
 /// <summary>What the command line asks for.</summary>
 internal sealed record BenchmarkOptions(IReadOnlySet<string> Rows, bool IsQuick, bool UsesProcessorTime)
 {
-    public static readonly IReadOnlyList<string> AllRows = ["clixml", "objects", "import"];
+    public static readonly IReadOnlyList<string> AllRows = ["clixml", "objects", "endpoints", "import"];
 
     public bool IsWhole => !IsQuick && !UsesProcessorTime && AllRows.All(Rows.Contains);
 

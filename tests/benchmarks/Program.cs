@@ -20,6 +20,11 @@ internal static class Program
             MemoryProbe.Answer(file);
             return 0;
         }
+        if (args is [EndpointFarm.Argument, string count, string milliseconds])
+        {
+            EndpointFarm.Serve(count, milliseconds);
+            return 0;
+        }
         if (BenchmarkOptions.Parse(args) is not { } options)
         {
             Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/benchmarks -- [all|{string.Join('|', BenchmarkOptions.AllRows)}]... [--quick] [--cpu]");
@@ -52,6 +57,8 @@ internal static class Program
             results = results.Concat(ClixmlRow.Run(options, folder));
         if (options.Rows.Contains("objects"))
             results = results.Concat(Objects(options, folder));
+        if (options.Rows.Contains("endpoints"))
+            results = results.Concat(EndpointRow.Run(options));
         if (options.Rows.Contains("import"))
             results = results.Concat(ImportRow.Run(options, folder));
         return results;

@@ -135,7 +135,7 @@ $script:SampleEndpoints = [ordered] @{
     # A publishing device that wants a logon in a form first.
     'portal.contoso.com' = {
         $seen = New-SampleObservation portal.contoso.com 203.0.113.40
-        $form = 'https://portal.contoso.com/CookieAuth.dll?GetLogon?curl=Z2FEWSZ2Fmrsproxy.svc&reason=0'
+        $form = '/CookieAuth.dll?GetLogon?curl=Z2FEWSZ2Fmrsproxy.svc'
         $seen.Exchanges = @(foreach ($purpose in 'Get', 'Post', 'ExpectBodyAtOnce', 'ExpectBodyHeldBack', 'BodyHeldBack', 'Chunked', 'HealthCheck') {
             New-SampleExchange $purpose 302 @{ Headers = New-SampleHeader @{ Location = $form } } })
         $seen.Challenges = @(foreach ($scheme in 'NTLM', 'Negotiate') { [MrsDiag.Endpoints.ChallengeObservation] @{ Scheme = $scheme; End = 'Succeeded'; Status = 302; Duration = [timespan]::FromMilliseconds(9) } })
@@ -225,7 +225,12 @@ function Test-MrsProxyEndpoint {
         $seen = @(foreach ($name in @($Uri) + $ComputerName) { if ($name) { Get-SampleObservation $name } })
     }
     process {
-        if ($null -ne $InputObject) { $seen += if ($InputObject.ExternalUrl) { New-SampleDirectObservation $InputObject } else { $InputObject } }
+        if ($InputObject.ExternalUrl) {
+            # The name itself comes first, once for all servers behind it.
+            if (-not $seen) { $seen += Get-SampleObservation ([uri] $InputObject.ExternalUrl).Host }
+            $seen += New-SampleDirectObservation $InputObject
+        }
+        elseif ($null -ne $InputObject) { $seen += $InputObject }
     }
     end { $seen | MrsDiag\Test-MrsProxyEndpoint -Quiet:$Quiet }
 }

@@ -25,6 +25,12 @@ public sealed record EndpointTarget(Uri Uri)
     /// <summary>Whether the addresses of the name itself are probed too. Not where only pinned addresses are asked for.</summary>
     public bool ProbeName { get; init; } = true;
 
+    /// <summary>
+    /// Whether credentials may go to it. Not where Autodiscover alone named a host outside the domain of the e-mail address: a plain HTTP
+    /// answer or a DNS record that nobody signed must not decide who is offered a logon.
+    /// </summary>
+    public bool MayLogOn { get; init; } = true;
+
     /// <summary>The e-mail address to find the endpoint by; the URI is then a placeholder until Autodiscover has answered.</summary>
     public string EmailAddress { get; init; } = "";
 }

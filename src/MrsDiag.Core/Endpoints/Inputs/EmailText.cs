@@ -23,9 +23,9 @@ internal static class EmailText
         if (PastedText.HasSpace(clean) || clean.IndexOf('@') != at)
             throw Invalid(clean, "it has one at sign and no space");
         string typed = clean.Substring(at + 1);
-        if (!HostNames.TryRead(typed, out domain, out string problem))
+        if (!EndpointHost.TryRead(typed, out domain, out string problem))
             throw Invalid(clean, "its domain is a DNS name, but " + problem);
-        if (HostNames.IsAddress(domain) || domain.IndexOf('.') < 0)
+        if (EndpointHost.IsAddress(domain) || domain.IndexOf('.') < 0)
             throw Invalid(clean, "its domain is a DNS name with a dot in it, such as contoso.com");
         return clean;
     }

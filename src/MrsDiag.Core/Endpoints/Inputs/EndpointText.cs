@@ -30,7 +30,7 @@ internal static class EndpointText
         if (PastedText.HasSpace(clean))
             throw Invalid($"'{PastedText.Show(clean)}' holds a space. Give one address at a time, without spaces. {Expected}");
         string port = TakePort(ref authority, clean);
-        if (!HostNames.TryRead(authority, out string host, out string problem))
+        if (!EndpointHost.TryRead(authority, out string host, out string problem))
             throw Invalid($"'{PastedText.Show(clean)}' is no address of an endpoint: {problem}. {Expected}");
         if (host.IndexOf(':') >= 0)
             host = "[" + host + "]";

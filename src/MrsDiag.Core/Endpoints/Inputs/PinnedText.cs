@@ -26,7 +26,7 @@ internal static class PinnedText
         // A link-local address with its zone is a way to a server from here, though it is no endpoint.
         if (clean.IndexOf('%') > 0 && IPAddress.TryParse(clean, out IPAddress? local) && local.IsIPv6LinkLocal)
             return local.ToString();
-        if (HostNames.TryRead(clean, out string host, out string problem))
+        if (EndpointHost.TryRead(clean, out string host, out string problem))
             return host;
         bool isMore = clean.IndexOf('/') >= 0 || (clean.IndexOf(':') > 0 && clean.IndexOf(':') == clean.LastIndexOf(':'));
         throw new EndpointInputException(

@@ -20,7 +20,7 @@ internal static class PublishedNames
                 + "Get-WebServicesVirtualDirectory -ADPropertiesOnly | Select-Object Server, Identity, ExternalUrl, InternalUrl, MRSProxyEnabled.");
         string server = directory.ServerFqdn.Length > 0 ? directory.ServerFqdn : directory.Server;
         string name = directory.Identity.Length > 0 ? directory.Identity : directory.Server;
-        if (!HostNames.TryRead(server, out _, out string problem))
+        if (!EndpointHost.TryRead(server, out _, out string problem))
             throw new EndpointInputException(
                 "NotAnEndpoint", $"The virtual directory {name} names a server that cannot be one ('{PastedText.Show(server)}'): {problem}.");
         (string url, string note) = (directory.ExternalUrl, directory.InternalUrl) switch

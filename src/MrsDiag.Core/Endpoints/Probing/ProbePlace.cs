@@ -6,6 +6,9 @@ namespace MrsDiag.Endpoints.Probing;
 // Where one address of one endpoint is, and what it is called.
 internal sealed record ProbePlace(IPAddress Address, string Host, int Port, bool IsHttps, string Path)
 {
+    /// <summary>Whether credentials may go there, see <see cref="EndpointTarget.MayLogOn"/>.</summary>
+    public bool MayLogOn { get; init; } = true;
+
     public ExchangeRequest Request(ExchangePurpose purpose, string method, string path) => new()
     {
         Address = Address,

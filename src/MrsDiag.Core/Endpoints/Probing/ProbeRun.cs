@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using MrsDiag.Endpoints.Discovery;
 
 namespace MrsDiag.Endpoints.Probing;
 
@@ -44,10 +45,19 @@ internal sealed class ProbeRun : IDisposable
         TimeLimit.RunAsync(() => Resolving(host), Timeout.InfiniteTimeSpan, victim: null, cancellationToken);
 
     /// <summary>Asks Autodiscover for the endpoint of an e-mail address.</summary>
-    public Task<FoundEndpoint> FindAsync(EndpointTarget target, CancellationToken cancellationToken) =>
-        _seams.Find is { } find
-            ? find(target, new ProbeServices(_options, new HttpExchanger(_options), _client, ResolveAsync), cancellationToken)
-            : Task.FromResult(new FoundEndpoint(null, [], "Autodiscover is not asked."));
+    public async Task<FoundEndpoint> FindAsync(EndpointTarget target, CancellationToken cancellationToken)
+    {
+        ProbeServices services = new(_options, new HttpExchanger(_options), _client, ResolveAsync);
+        await Throttle.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await (_seams.Find ?? AutodiscoverFinder.FindAsync)(target, services, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Throttle.Release();
+        }
+    }
 
     private Task<DnsResult> Resolving(string host)
     {

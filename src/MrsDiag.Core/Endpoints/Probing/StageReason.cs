@@ -16,5 +16,6 @@ internal static class StageReason
     public const string AdPropertiesOnly = "adPropertiesOnly";
     public const string NotOffered = "notOffered";
     public const string NotAsked = "notAsked";
+    public const string ForeignName = "foreignName";
     public const string NotSupportedHere = "notSupportedHere";
 }

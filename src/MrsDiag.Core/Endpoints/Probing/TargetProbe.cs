@@ -58,7 +58,7 @@ internal sealed class TargetProbe(ProbeRun run)
     {
         if (plan.Address is not { } address)
             return;
-        ProbePlace place = new(address, observation.Host, target.Uri.Port, IsHttps(target.Uri), target.Uri.PathAndQuery);
+        ProbePlace place = new(address, observation.Host, target.Uri.Port, IsHttps(target.Uri), target.Uri.PathAndQuery) { MayLogOn = target.MayLogOn };
         await run.Throttle.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {

@@ -98,13 +98,13 @@ public class DnsHostileTests
     {
         byte[] bytes = ResponseBytes.Autodiscover();
         int read = 0;
-        foreach (byte[] input in WireBytes.Mutations(bytes, 53, 20_000))
+        foreach (byte[] input in WireBytes.Mutations(bytes, 53, 4_000))
         {
             Exception? fault = Record.Exception(() => Assert.InRange(DnsAnswers.Follow(ResponseBytes.Read(input)).Aliases.Count, 0, 5));
             Assert.True(fault is null or DnsFormatException, fault?.ToString());
             read += fault is null ? 1 : 0;
         }
-        Assert.InRange(read, 1_000, 19_000);
+        Assert.InRange(read, 200, 3_800);
     }
 
     [Fact]

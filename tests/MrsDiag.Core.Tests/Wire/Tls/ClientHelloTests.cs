@@ -81,6 +81,21 @@ public class ClientHelloTests
         Assert.Throws<ArgumentException>(() => ClientHello.Create((TlsVersion)0x0305, null));
     }
 
+    [Theory]
+    [InlineData(TlsVersion.Tls10)]
+    [InlineData(TlsVersion.Tls12)]
+    [InlineData(TlsVersion.Tls13)]
+    public void No_name_brings_a_hello_to_a_length_that_balancers_hang_on(TlsVersion version)
+    {
+        for (int length = 1; length <= 240; length++)
+        {
+            string name = string.Concat(Enumerable.Repeat("abcdefghi.", 24)).Substring(0, length).TrimEnd('.');
+            byte[] hello = ClientHello.Create(version, name);
+            Assert.False(hello.Length - 5 is >= 256 and < 512, $"{hello.Length} bytes for {name}");
+            Assert.Equal(name, WireBytes.Text([.. Extensions(hello)[0].Skip(5)]));
+        }
+    }
+
     [Fact]
     public void No_two_hellos_share_their_random()
     {

@@ -15,6 +15,8 @@ internal sealed class LogonStage(EndpointProbeOptions options, CredentialGate ga
     {
         if (options.Credential is null)
             return (StageReason.NoCredential, "No credential was given.");
+        if (!place.MayLogOn)
+            return (StageReason.ForeignName, "Autodiscover led to a name outside the e-mail domain, so no credential was sent. Give the endpoint by -Uri to test a logon.");
         if (!place.IsHttps)
             return (StageReason.NotHttps, "Credentials go over https only.");
         if (observation.Tls.IsTrusted != true || observation.Tls.NameMatches != true)

@@ -7,7 +7,7 @@ using System.Text;
 namespace MrsDiag.Endpoints;
 
 /// <summary>Reads one host as a user writes it: a name of any script, or an IP address.</summary>
-internal static class HostNames
+internal static class EndpointHost
 {
     private const int MaxName = 253;
     private const int MaxLabel = 63;
@@ -94,7 +94,8 @@ internal static class HostNames
     private static bool TryToAscii(string host, out string ascii)
     {
         ascii = host;
-        if (Array.TrueForAll(host.ToCharArray(), c => c < 0x80))
+        // Beyond what DNS takes anyway the mapping's cost grows faster than the name.
+        if (Array.TrueForAll(host.ToCharArray(), c => c < 0x80) || host.Length > MaxName)
             return true;
         try
         {
