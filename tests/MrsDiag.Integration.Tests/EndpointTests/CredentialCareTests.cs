@@ -22,7 +22,7 @@ public sealed class CredentialCareTests
     {
         using ApacheFrontEnd server = new();
         using HaProxyInFront witness = Witness(server);
-        EndpointProbeOptions options = Probe.Options with { Credential = Wrong, Force = force };
+        EndpointProbeOptions options = Probe.Hasty with { Credential = Wrong, Force = force };
         EndpointResult[] results = await Probe.JudgeAsync(options, [.. Three.Select(a => Probe.Target(witness.EndPoint.Port, [a]))]);
         Assert.Equal(logons, results.Sum(r => r.Observation.Logons.Length));
         Assert.All(results.SelectMany(r => r.Observation.Logons), l => Assert.Equal(401, l.Status));
@@ -33,12 +33,12 @@ public sealed class CredentialCareTests
     [PeerFact("apache2", "haproxy")]
     public async Task A_right_password_goes_to_all_of_them()
     {
-        using ApacheFrontEnd server = new();
+        using ApacheFrontEnd server = new(new FrontEndOptions { AfterLogon = AfterLogon.ServicePage });
         using HaProxyInFront witness = Witness(server);
-        EndpointResult[] results = await Probe.JudgeAsync(Probe.Options with { Credential = Right }, Probe.Target(witness.EndPoint.Port, Three));
-        Assert.All(results, r => Assert.All(r.Observation.Logons, l => Assert.Equal(400, l.Status)));
-        // The plain call and the one with Expect, for each.
-        await AssertCredentialsAsync(witness, 6, results);
+        EndpointResult[] results = await Probe.JudgeAsync(Probe.Hasty with { Credential = Right }, Probe.Target(witness.EndPoint.Port, Three));
+        Assert.All(results, r => Assert.Equal([200, 200], r.Observation.Logons.Select(l => l.Status)));
+        // One logon for each: the call with Expect goes over the connection that the plain one has logged on.
+        await AssertCredentialsAsync(witness, 3, results);
     }
 
     [PeerFact("apache2", "haproxy")]
@@ -46,7 +46,7 @@ public sealed class CredentialCareTests
     {
         using ApacheFrontEnd server = new(new FrontEndOptions { Offers = OfferedSchemes.Basic | OfferedSchemes.Ntlm });
         using HaProxyInFront witness = Witness(server);
-        EndpointResult[] results = await Probe.JudgeAsync(Probe.Options with { Credential = Wrong, Authentication = "Basic" }, Probe.Target(witness.EndPoint.Port, Three));
+        EndpointResult[] results = await Probe.JudgeAsync(Probe.Hasty with { Credential = Wrong, Authentication = "Basic" }, Probe.Target(witness.EndPoint.Port, Three));
         await AssertCredentialsAsync(witness, 1, results);
         Assert.Equal(1, results.Count(r => r.Observation.Logons.Length == 1));
     }
@@ -63,7 +63,7 @@ public sealed class CredentialCareTests
         AuthorizationLog log = new();
         string offers = RawScripts.Unauthorized.Replace("WWW-Authenticate: NTLM", "WWW-Authenticate: NTLM\r\nWWW-Authenticate: Basic realm=\"x\"", StringComparison.Ordinal);
         using RawServer server = new(log.Script(offers), Certificate(fault));
-        EndpointProbeOptions options = Probe.Options with { Credential = Right, Authentication = scheme, Force = true };
+        EndpointProbeOptions options = Probe.Hasty with { Credential = Right, Authentication = scheme, Force = true };
         EndpointResult result = await Probe.OneAsync(options, Probe.Direct(server.EndPoint, fault == "http" ? "http" : "https"));
         Assert.Empty(result.Observation.Logons);
         Assert.Equal(fault == "http" ? "notHttps" : "tlsNotTrusted", result.Observation.Reason(EndpointStage.Logon));
@@ -79,7 +79,7 @@ public sealed class CredentialCareTests
     {
         AuthorizationLog log = new();
         using RawServer server = new(log.Script(RawScripts.Unauthorized.Replace("NTLM", "Basic realm=\"x\"", StringComparison.Ordinal)), Probe.Good);
-        EndpointResult result = await Probe.OneAsync(Probe.Options with { Credential = Right, Authentication = "Basic" }, Probe.Direct(server.EndPoint));
+        EndpointResult result = await Probe.OneAsync(Probe.Hasty with { Credential = Right, Authentication = "Basic" }, Probe.Direct(server.EndPoint));
         Assert.Equal(1, AuthorizationLog.Credentials(log.Values));
         Assert.Equal(401, Assert.Single(result.Observation.Logons).Status);
     }
@@ -88,7 +88,7 @@ public sealed class CredentialCareTests
     public async Task An_anonymous_403_gives_candidates_and_gets_no_credential()
     {
         using HaProxyInFront device = new(new HaProxyOptions { Certificate = Probe.Good, Frontend = [.. AuthorizationLog.HaProxyLines, "http-request return status 403"] });
-        EndpointResult result = await Probe.OneAsync(Probe.Options with { Credential = Right }, Probe.Via(device.EndPoint));
+        EndpointResult result = await Probe.OneAsync(Probe.Hasty with { Credential = Right }, Probe.Via(device.EndPoint));
         Assert.Equal("notAsked", result.Observation.Reason(EndpointStage.Logon));
         Assert.Empty(AuthorizationLog.OfHaProxy(device.Log));
         Finding finding = result.Finding("MRS7003");

@@ -31,7 +31,7 @@ public sealed class HealthyTests
         Assert.Contains("CAS1.contoso.com", seen.Exchange(ExchangePurpose.HealthCheck).Body, StringComparison.OrdinalIgnoreCase);
         Assert.True(seen.Tls is { End: CallEnd.Succeeded, IsTrusted: true, NameMatches: true, IntermediateMissing: false }, result.Tell());
         Assert.Equal("noCredential", seen.Reason(EndpointStage.Logon));
-        Assert.Contains("CAS1", result.Finding("MRS0001").Message, StringComparison.Ordinal);
+        Assert.Contains("CAS1", result.Finding("MRS0002").Message, StringComparison.Ordinal);
     }
 
     [PeerTheory("apache2")]
@@ -96,12 +96,12 @@ public sealed class HealthyTests
         EndpointInputs inputs = new();
         inputs.AddText(server.EndPoint.ToString(), [], []);
         List<EndpointResult> results = [];
-        await new EndpointSession(new EndpointProbe(Probe.Options), ShippedRules.Analyzer).RunAsync(inputs, ordered: true, results.Add, default);
+        await new EndpointSession(new EndpointProbe(Probe.Options), ShippedRules.Patient).RunAsync(inputs, ordered: true, results.Add, default);
         EndpointResult result = Assert.Single(results);
         Probe.AssertHealthy(result);
         Assert.Equal(EndpointRoute.Name, result.Route);
         Assert.Equal("CAS1", result.Server);
-        EndpointResult again = ShippedRules.Analyzer.Judge(result.Observation);
+        EndpointResult again = ShippedRules.Patient.Judge(result.Observation);
         Assert.Equal(result.Checks.Select(c => c.ToString()), again.Checks.Select(c => c.ToString()));
         Assert.Equal(result.Findings.Select(f => f.Message), again.Findings.Select(f => f.Message));
     }

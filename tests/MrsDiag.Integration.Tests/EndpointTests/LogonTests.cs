@@ -18,13 +18,24 @@ public sealed class LogonTests
     [InlineData("Basic")]
     public async Task The_right_password_is_accepted_by_each_scheme(string scheme)
     {
-        using ApacheFrontEnd server = Start(AfterLogon.Alive, OfferedSchemes.Negotiate | OfferedSchemes.Ntlm | OfferedSchemes.Basic);
+        using ApacheFrontEnd server = Start(AfterLogon.ServicePage, OfferedSchemes.Negotiate | OfferedSchemes.Ntlm | OfferedSchemes.Basic);
         EndpointResult result = await LogOnAsync(server, scheme);
         Assert.Equal(["get", "expectPost"], result.Observation.Logons.Select(l => l.Kind));
-        Assert.All(result.Observation.Logons, l => Assert.True(l is { Status: 400, WasAsked: true, AccountForm: "domainUser" } && l.Scheme == scheme, result.Tell()));
+        Assert.All(result.Observation.Logons, l => Assert.True(l is { Status: 200, WasAsked: true, AccountForm: "domainUser" } && l.Scheme == scheme, result.Tell()));
         Probe.AssertHealthy(result);
         Assert.True(result.Has("MRS1061"), result.Tell());
-        Assert.Contains($" 400 {(scheme == "Basic" ? @"CONTOSO\\migration" : "")}", server.Log, StringComparison.OrdinalIgnoreCase);
+        // The server knows by name who called: by GET and by POST.
+        await Eventually.IsTrueAsync(() => server.Log.Split('\n').Count(l => l.Contains(" 200 ", StringComparison.Ordinal) && l.Contains("migration", StringComparison.OrdinalIgnoreCase)) == 2, () => server.Log);
+    }
+
+    [PeerFact("apache2")]
+    public async Task Bad_request_after_the_logon_is_life()
+    {
+        // Apache closes after a 400, so with NTLM the POST finds no connection that is logged on, and stays undecided.
+        using ApacheFrontEnd server = Start(AfterLogon.Alive);
+        EndpointResult result = await LogOnAsync(server, "NTLM");
+        Assert.Equal(400, result.Observation.Logons[0].Status);
+        Probe.AssertHealthy(result);
     }
 
     [PeerFact("apache2")]
@@ -84,19 +95,10 @@ public sealed class LogonTests
     }
 
     [PeerFact("apache2")]
-    public async Task The_page_of_the_service_shows_that_it_lives()
-    {
-        using ApacheFrontEnd server = Start(AfterLogon.ServicePage);
-        EndpointResult result = await LogOnAsync(server, "NTLM");
-        Probe.AssertHealthy(result);
-        Assert.Equal(200, result.Observation.Logons[0].Status);
-    }
-
-    [PeerFact("apache2")]
     public async Task An_account_as_user_principal_name_is_told()
     {
         using ApacheFrontEnd server = Start(AfterLogon.Alive);
-        EndpointProbeOptions options = Probe.Options with { Credential = new NetworkCredential("migration@contoso.com", "Pa55word!") };
+        EndpointProbeOptions options = Probe.Hasty with { Credential = new NetworkCredential("migration@contoso.com", "Pa55word!") };
         EndpointResult result = await Probe.OneAsync(options, Probe.Direct(server.EndPoint));
         Assert.Equal("userPrincipalName", result.Observation.Logons[0].AccountForm);
         Assert.True(result.Has("MRS1062"), result.Tell());
@@ -105,11 +107,11 @@ public sealed class LogonTests
     [PeerFact("apache2")]
     public async Task A_body_held_back_five_seconds_after_the_logon_passes()
     {
-        using ApacheFrontEnd server = Start(AfterLogon.Alive);
-        EndpointProbeOptions options = Probe.Options with { Credential = server.Credential, BodyDelay = TimeSpan.FromSeconds(5) };
+        using ApacheFrontEnd server = Start(AfterLogon.ServicePage);
+        EndpointProbeOptions options = Probe.Hasty with { Credential = server.Credential, BodyDelay = TimeSpan.FromSeconds(5) };
         EndpointResult result = await Probe.OneAsync(options, Probe.Direct(server.EndPoint));
         LogonObservation post = result.Observation.Logons.Single(l => l.Kind == "expectPost");
-        Assert.True(post is { SentBody: true, Status: 400 } && post.BodyHeldBack >= TimeSpan.FromSeconds(4.9), result.Tell());
+        Assert.True(post is { SentBody: true, Status: 200 } && post.BodyHeldBack >= TimeSpan.FromSeconds(4.9), result.Tell());
         Assert.Equal(CheckOutcome.Passed, result.Check("100-continue").Outcome);
     }
 
@@ -122,6 +124,6 @@ public sealed class LogonTests
         NetworkCredential credential = server.Credential;
         if (password is not null)
             credential.Password = password;
-        return Probe.OneAsync(Probe.Options with { Credential = credential, Authentication = scheme }, Probe.Direct(server.EndPoint));
+        return Probe.OneAsync(Probe.Hasty with { Credential = credential, Authentication = scheme }, Probe.Direct(server.EndPoint));
     }
 }

@@ -36,10 +36,7 @@ internal sealed partial class AuthorizationLog
         {
             _heads.Enqueue(head);
             await connection.ReadBodyAsync(RawScripts.ContentLength(head));
-            bool isFirst = head.Contains("Authorization: NTLM " + NtlmToken.Type1Prefix, StringComparison.OrdinalIgnoreCase);
-            await connection.SendAsync(isFirst
-                ? unauthorized.Replace("WWW-Authenticate: NTLM", "WWW-Authenticate: NTLM " + Convert.ToBase64String(NtlmToken.Type2("CAS1", "CONTOSO")), StringComparison.Ordinal)
-                : unauthorized);
+            await connection.SendAsync(Answers.To(head, unauthorized));
         }
     };
 

@@ -19,12 +19,15 @@ internal static class Probe
     /// <summary>One good certificate of <see cref="Host"/>, for peers whose certificate is not the matter.</summary>
     public static ServerCertificate Good { get; } = CertificateAuthority.Trusted.IssueCheap(Host);
 
-    /// <summary>Patient with a loaded machine, but a body is held back only as long as a test needs to see it.</summary>
+    /// <summary>Patient with a loaded machine. A body is held back until an answer comes, so those who answer the head cost no time.</summary>
     public static EndpointProbeOptions Options { get; } =
-        new() { StageTimeout = TimeSpan.FromSeconds(20), Timeout = TimeSpan.FromSeconds(90), BodyDelay = TimeSpan.FromMilliseconds(300) };
+        new() { StageTimeout = TimeSpan.FromSeconds(20), Timeout = TimeSpan.FromSeconds(90), BodyDelay = TimeSpan.FromSeconds(10) };
+
+    /// <summary>For peers that answer a body only, and for logons, whose body waits for the whole time.</summary>
+    public static EndpointProbeOptions Hasty { get; } = Options with { BodyDelay = TimeSpan.FromMilliseconds(300) };
 
     /// <summary>For peers that never answer: every stage ends soon.</summary>
-    public static EndpointProbeOptions Short { get; } = Options with { StageTimeout = TimeSpan.FromSeconds(2), Timeout = TimeSpan.FromSeconds(20) };
+    public static EndpointProbeOptions Short { get; } = Hasty with { StageTimeout = TimeSpan.FromSeconds(2), Timeout = TimeSpan.FromSeconds(20) };
 
     /// <summary>The endpoint on one port, at servers behind the name and devices in front of it.</summary>
     public static EndpointTarget Target(int port, IPAddress[] direct, IPAddress[]? via = null, string scheme = "https", string host = Host) =>
@@ -51,7 +54,7 @@ internal static class Probe
 
     /// <summary>What is seen, and what the shipped rules say of it.</summary>
     public static async Task<EndpointResult[]> JudgeAsync(EndpointProbeOptions options, params EndpointTarget[] targets) =>
-        [.. (await ObserveAsync(options, targets)).Select(o => ShippedRules.Analyzer.Judge(o))];
+        [.. (await ObserveAsync(options, targets)).Select(o => ShippedRules.Patient.Judge(o))];
 
     /// <summary>As <see cref="JudgeAsync"/>, of the one address of the one target.</summary>
     public static async Task<EndpointResult> OneAsync(EndpointProbeOptions options, EndpointTarget target) => Assert.Single(await JudgeAsync(options, target));

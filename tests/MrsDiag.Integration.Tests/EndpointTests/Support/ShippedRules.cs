@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using MrsDiag.Endpoints;
@@ -14,14 +15,18 @@ internal static class ShippedRules
     /// <summary>The folder with the solution.</summary>
     public static string Root { get; } = FindRoot();
 
-    public static EndpointAnalyzer Analyzer { get; } = new(Load());
+    /// <summary>With every setting as shipped.</summary>
+    public static EndpointAnalyzer AsShipped { get; } = new(Load(new RuleEngineOptions()));
 
-    private static RuleEngine Load()
+    /// <summary>With patience: on a loaded machine a healthy peer may need more than a second for its 100.</summary>
+    public static EndpointAnalyzer Patient { get; } = new(Load(new RuleEngineOptions { Settings = new Dictionary<string, string> { ["MRS1050.late"] = "5s" } }));
+
+    private static RuleEngine Load(RuleEngineOptions options)
     {
         RulePackFile[] files = [.. Directory.GetFiles(Path.Combine(Root, "src", "rules"), "*.yml").Order(StringComparer.Ordinal)
             .Select(f => new RulePackFile(Path.GetFileName(f), File.ReadAllText(f)))];
         RulePackLoad load = new RulePackReader().Read(files, FactCatalogs.Default);
-        return load.HasErrors ? throw new InvalidOperationException("The shipped packs have errors.") : new RuleEngine(load.Packs, FactCatalogs.Default);
+        return load.HasErrors ? throw new InvalidOperationException("The shipped packs have errors.") : new RuleEngine(load.Packs, FactCatalogs.Default, options);
     }
 
     private static string FindRoot()
