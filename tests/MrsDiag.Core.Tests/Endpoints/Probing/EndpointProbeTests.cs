@@ -116,12 +116,12 @@ public class EndpointProbeTests
                 await connection.WaitForeverAsync();
             await connection.SendAsync(Answers.Unauthorized);
         });
-        EndpointProbeOptions options = ProbeBench.Quick with { Timeout = TimeSpan.FromSeconds(3), StageTimeout = TimeSpan.FromMinutes(1) };
+        EndpointProbeOptions options = ProbeBench.Quick with { Timeout = TimeSpan.FromSeconds(6), StageTimeout = TimeSpan.FromMinutes(1) };
         EndpointObservation observation = await ProbeBench.OneAsync(server.Port, "http", options);
         Assert.Equal("Get HealthCheck", string.Join(" ", observation.Exchanges.Select(exchange => exchange.Purpose)));
         Assert.Equal(2, observation.Challenges.Length);
         Assert.Equal(["timeBudget", "timeBudget", "timeBudget"], new[] { EndpointStage.Http, EndpointStage.Expect, EndpointStage.Logon }.Select(stage => ProbeBench.Reason(observation, stage)));
-        Assert.Contains("3 seconds", observation.NotTested.First(note => note.Reason == "timeBudget").Detail);
+        Assert.Contains("6 seconds", observation.NotTested.First(note => note.Reason == "timeBudget").Detail);
     }
 
     [Fact]
