@@ -69,6 +69,6 @@ public sealed class ContinueTests
     private static async Task<EndpointResult> AskAsync(Func<RawConnection, Task> script, EndpointProbeOptions? options = null)
     {
         using RawServer server = new(script, Probe.Good);
-        return await Probe.OneAsync(options ?? Probe.Options, Probe.Direct(server.EndPoint));
+        return await Probe.OneAsync(options ?? Probe.Options with { BodyDelay = TimeSpan.FromSeconds(10) }, Probe.Direct(server.EndPoint));
     }
 }

@@ -21,13 +21,13 @@ internal static class Probe
 
     /// <summary>Patient with a loaded machine. A body is held back until an answer comes, so those who answer the head cost no time.</summary>
     public static EndpointProbeOptions Options { get; } =
-        new() { StageTimeout = TimeSpan.FromSeconds(20), Timeout = TimeSpan.FromSeconds(90), BodyDelay = TimeSpan.FromSeconds(10) };
+        new() { StageTimeout = TimeSpan.FromSeconds(20), Timeout = TimeSpan.FromSeconds(90), BodyDelay = TimeSpan.FromSeconds(2) };
 
     /// <summary>For peers that answer a body only, and for logons, whose body waits for the whole time.</summary>
     public static EndpointProbeOptions Hasty { get; } = Options with { BodyDelay = TimeSpan.FromMilliseconds(300) };
 
     /// <summary>For peers that never answer: every stage ends soon.</summary>
-    public static EndpointProbeOptions Short { get; } = Hasty with { StageTimeout = TimeSpan.FromSeconds(2), Timeout = TimeSpan.FromSeconds(20) };
+    public static EndpointProbeOptions Short { get; } = Hasty with { StageTimeout = TimeSpan.FromSeconds(4), Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>The endpoint on one port, at servers behind the name and devices in front of it.</summary>
     public static EndpointTarget Target(int port, IPAddress[] direct, IPAddress[]? via = null, string scheme = "https", string host = Host) =>
