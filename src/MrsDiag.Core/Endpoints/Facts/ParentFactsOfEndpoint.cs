@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using MrsDiag.Configuration;
 using MrsDiag.Facts;
 using MrsDiag.MoveReports;
@@ -34,16 +35,21 @@ internal static class ParentFactsOfEndpoint
             parent.Put("autodiscoverSteps", (double)o.Autodiscover.Length);
             parent.Put("autodiscoverFound", o.Autodiscover.Any(s => s.LeadsTo.Length > 0));
         }
-        FillDns(parent, o.Dns);
+        FillDns(parent, o);
         FillTls(parent, reading);
         CertificateFacts.Fill(parent, o);
         FillHttp(parent, reading);
         FillServer(parent, reading);
         FillConfiguration(parent, o.Configuration);
+        // The directory belongs to a server; what a device in front passes on meets the Extended Protection of those behind it (J16).
+        if (o.Route != EndpointRoute.Direct)
+            parent.Put("extendedProtection", o.Siblings.Where(s => s.Route == EndpointRoute.Direct)
+                .Select(s => ConfigurationFacts.ExtendedProtection(s.ExtendedProtection)).Where(v => v is not null).OrderByDescending(v => v != "None").FirstOrDefault());
     }
 
-    private static void FillDns(FactItem parent, DnsObservation dns)
+    private static void FillDns(FactItem parent, EndpointObservation observation)
     {
+        DnsObservation dns = observation.Dns;
         if (dns.End != CallEnd.NotTried)
         {
             parent.Put("addresses", dns.Addresses);
@@ -57,7 +63,8 @@ internal static class ParentFactsOfEndpoint
             if (dns.End == CallEnd.Succeeded)
                 parent.Put("resolversDiffer", !new HashSet<string>(dns.Addresses, StringComparer.OrdinalIgnoreCase).SetEquals(dns.QueryAddresses));
         }
-        if (all.Length > 0)
+        // An endpoint that is named by its address has no DNS to speak about.
+        if (all.Length > 0 && !IPAddress.TryParse(observation.Host.Trim('[', ']'), out _))
         {
             parent.Put("privateAddresses", all.Where(PrivateRanges.Contain).ToArray());
             parent.Put("onlyIpv6", all.All(PrivateRanges.IsIpv6));
