@@ -61,6 +61,7 @@ internal sealed class HttpExchanger(EndpointProbeOptions options)
             exchange.Error = failure.Error;
             return new HttpCallResult(exchange, null);
         }
-        return await new HttpCall(request, options, connection, exchange).RunAsync(cancellationToken).ConfigureAwait(false) with { IsConnected = true };
+        HttpCall call = new(request, options, connection, exchange);
+        return await call.RunAsync(cancellationToken).ConfigureAwait(false) with { IsConnected = true };
     }
 }
