@@ -50,12 +50,13 @@ public class AffinityTimeTests
         using RawServer server = RawServer.Start(async connection =>
         {
             await RawServer.AnswerAsync(connection, Answers.Unauthorized);
+            await connection.WaitAsync(0.3);
             await connection.SendAsync("HTTP/1.1 408 Request Time-out\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
             await connection.WaitAsync(0.4);
         });
         IdleObservation idle = await RunAsync(server);
         Assert.Equal(CallEnd.Closed, idle.End);
-        Assert.InRange(idle.EndedAfter!.Value, TimeSpan.FromSeconds(0.2), Silence);
+        Assert.InRange(idle.EndedAfter!.Value, TimeSpan.FromSeconds(0.5), Silence);
     }
 
     [Fact]
