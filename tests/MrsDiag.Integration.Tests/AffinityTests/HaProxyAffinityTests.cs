@@ -73,7 +73,7 @@ public sealed class HaProxyAffinityTests(AffinityFarm farm)
     // Fills one server before it turns to the next: one connection after the other never leaves the first.
     [PeerFact("apache2", "haproxy")]
     public Task Counted_connections_show_only_where_they_are_held_open() => EachAsync(
-        new HaProxyOptions { Servers = farm.Cas, IsLayer4 = true, Balance = "first", ServerSuffix = "maxconn 3" },
+        new HaProxyOptions { Servers = farm.Cas, IsLayer4 = true, Balance = "first", ServerSuffix = "maxconn 5" },
         AffinityVerdict.NoAffinity,
         seen =>
         {
