@@ -1,6 +1,6 @@
 using System;
-using System.Collections.Generic;
 using MrsDiag.Affinity;
+using MrsDiag.Core.Tests.Endpoints.Saved;
 using MrsDiag.Core.Tests.MoveReports;
 using MrsDiag.Endpoints;
 using MrsDiag.Tests.Shared;
