@@ -98,7 +98,7 @@ public static class EndpointProbeTable
         new FactField("reason", FactType.Text, "A token for the reason.",
         [
             "noCredential", "stageBeforeFailed", "hybridAgent", "noRoute", "hairpin", "credentialRefusedBefore", "tlsNotTrusted", "timeBudget", "switchedOff",
-            "notHttps", "adPropertiesOnly",
+            "notHttps", "adPropertiesOnly", "notOffered", "notAsked", "notSupportedHere", "foreignName",
         ]),
         new FactField("detail", FactType.Text, "The reason as a sentence."));
 

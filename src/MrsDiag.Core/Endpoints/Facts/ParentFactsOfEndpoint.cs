@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using MrsDiag.Configuration;
 using MrsDiag.Facts;
 using MrsDiag.MoveReports;
@@ -34,7 +35,7 @@ internal static class ParentFactsOfEndpoint
             parent.Put("autodiscoverSteps", (double)o.Autodiscover.Length);
             parent.Put("autodiscoverFound", o.Autodiscover.Any(s => s.LeadsTo.Length > 0));
         }
-        FillDns(parent, o.Dns);
+        FillDns(parent, o);
         FillTls(parent, reading);
         CertificateFacts.Fill(parent, o);
         FillHttp(parent, reading);
@@ -42,8 +43,9 @@ internal static class ParentFactsOfEndpoint
         FillConfiguration(parent, o.Configuration);
     }
 
-    private static void FillDns(FactItem parent, DnsObservation dns)
+    private static void FillDns(FactItem parent, EndpointObservation observation)
     {
+        DnsObservation dns = observation.Dns;
         if (dns.End != CallEnd.NotTried)
         {
             parent.Put("addresses", dns.Addresses);
@@ -57,7 +59,8 @@ internal static class ParentFactsOfEndpoint
             if (dns.End == CallEnd.Succeeded)
                 parent.Put("resolversDiffer", !new HashSet<string>(dns.Addresses, StringComparer.OrdinalIgnoreCase).SetEquals(dns.QueryAddresses));
         }
-        if (all.Length > 0)
+        // An endpoint that is named by its address has no DNS to speak about.
+        if (all.Length > 0 && !IPAddress.TryParse(observation.Host.Trim('[', ']'), out _))
         {
             parent.Put("privateAddresses", all.Where(PrivateRanges.Contain).ToArray());
             parent.Put("onlyIpv6", all.All(PrivateRanges.IsIpv6));

@@ -26,7 +26,7 @@ internal static class EndpointHealthLine
                 + string.Join("; ", wrong.Select(c => $"{c.Name}: {c.Detail}")) + ".", wrong.Any(c => c.Outcome == CheckOutcome.Failed) ? Severity.Error : Severity.Warning)
             : BuiltInFindings.Create(BuiltInFindings.NothingNeedsActionId, "nothing-needs-action", "Nothing that needs action", $"{looked}: {Verdict(reading, checks)}");
         line.Subject = reading.Subject;
-        line.Count = checks.Count;
+        line.Count = 1;
         line.FirstSeen = reading.Observation.StartedAt == default ? null : reading.Observation.StartedAt;
         line.LastSeen = line.FirstSeen;
         line.Servers = reading.Server.Length > 0 ? [reading.Server] : [];

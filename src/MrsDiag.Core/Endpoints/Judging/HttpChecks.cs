@@ -20,7 +20,7 @@ internal static class HttpChecks
         HttpExchange? exchange = reading.Observation.Exchanges.FirstOrDefault(e => e.Purpose == purpose && e.End != CallEnd.NotTried);
         if (exchange is null)
             return EndpointChecks.NotTested(reading, EndpointStage.Http, name, "the connection did not get so far");
-        CheckOutcome outcome = reading.Observation.IsHybridAgent || reading.IsOnlyGetRefused(exchange) ? CheckOutcome.NotTested
+        CheckOutcome outcome = reading.IsOnlyGetRefused(exchange) ? CheckOutcome.NotTested
             : EndpointReading.IsHealthy(exchange) && !AnswerSigns.IsExchangeOnline(exchange.Headers) ? CheckOutcome.Passed : CheckOutcome.Failed;
         return EndpointChecks.Make(EndpointStage.Http, name, outcome, Describe(exchange), exchange.TimeToAnswer);
     }

@@ -22,8 +22,10 @@ internal static class NetworkChecks
         }
         if (dns.Addresses.Length == 0)
         {
+            // Where the address was given, the name need not lead anywhere from here.
             string detail = $"no address for {o.Host}{Words.Because(dns.Error)}";
-            yield return EndpointChecks.Make(EndpointStage.Dns, "Addresses", CheckOutcome.Failed, detail, dns.Duration);
+            CheckOutcome outcome = o.Route == EndpointRoute.Name ? CheckOutcome.Failed : CheckOutcome.NotTested;
+            yield return EndpointChecks.Make(EndpointStage.Dns, "Addresses", outcome, detail, dns.Duration);
         }
         else
             yield return EndpointChecks.Make(EndpointStage.Dns, "Addresses", CheckOutcome.Passed, Addresses(dns), dns.Duration);

@@ -63,7 +63,7 @@ internal static class TlsChecks
         string names = leaf.Names.Length > 0 ? "; names " + FactText.Join(leaf.Names) : "";
         string name = o.Tls.NameMatches switch { false => $"; does not cover {o.Host}", true => $"; covers {o.Host}", _ => "" };
         bool failed = left < TimeSpan.Zero || leaf.NotBefore > o.StartedAt || o.Tls.NameMatches == false;
-        CheckOutcome outcome = o.IsHybridAgent ? CheckOutcome.NotTested : failed ? CheckOutcome.Failed : CheckOutcome.Passed;
+        CheckOutcome outcome = failed ? CheckOutcome.Failed : CheckOutcome.Passed;
         return EndpointChecks.Make(EndpointStage.Tls, "Certificate", outcome, $"{leaf.Subject}, {time}{names}{name}");
     }
 

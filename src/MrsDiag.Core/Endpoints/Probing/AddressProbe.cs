@@ -28,6 +28,11 @@ internal sealed class AddressProbe(EndpointProbeOptions options, VantageFinder v
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
         }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A defect of ours, or something of the platform that nobody has seen yet: what was seen before it stays.
+            notes.Rest(StageReason.StageBeforeFailed, $"The probe itself failed: {CallFailure.Text(e)}");
+        }
         notes.Rest(StageReason.TimeBudget, FormattableString.Invariant($"The time for one address, {options.Timeout.TotalSeconds:0.###} seconds, was over."));
         observation.NotTested = [.. observation.NotTested, .. notes.Notes];
         observation.Duration = clock.Elapsed;

@@ -64,10 +64,6 @@ internal sealed class TargetProbe(ProbeRun run)
         {
             await run.Addresses.RunAsync(observation, place, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            observation.NotTested = [.. observation.NotTested, .. Rest(StageReason.StageBeforeFailed, $"The probe failed: {CallFailure.Text(e)}")];
-        }
         finally
         {
             run.Throttle.Release();

@@ -24,13 +24,13 @@ internal static class CallKindText
     /// <summary>Fills kind, stage and logon where they are missing and the text is plain.</summary>
     public static void Fill(FactItem item)
     {
+        if (TextSearch.Has(item.Text("message"), "content type text/html"))
+            item.Put("contentType", "text/html");
         if (item["status"] is double status)
         {
             item.Put("kind", "answered");
             // The Mailbox Replication Service always calls with credentials: a 401 that it reports came after them.
             item.Put("logon", status == 401 ? "refused" : null);
-            if (TextSearch.Has(item.Text("message"), "content type text/html"))
-                item.Put("contentType", "text/html");
             return;
         }
         string text = item.Text("text");

@@ -27,7 +27,8 @@ internal static class EvidenceSampler
             if (chosen.Count < count)
                 chosen.Add(items.Count - 1 - i);
         }
-        return chosen.Select(i => ToEvidence(items[i])).ToArray();
+        // A rule on the subject itself rests on no single observation: an empty line would tell nothing.
+        return chosen.Select(i => items[i]).Where(i => i.Text.Length > 0 || i.Server is { Length: > 0 } || i.At is not null).Select(ToEvidence).ToArray();
     }
 
     private static Evidence ToEvidence(FactItem item) => new()

@@ -55,12 +55,13 @@ public class HostileObjectTests
     [MemberData(nameof(Names))]
     public void Each_property_may_hold_anything(string what) => Guard.Within(Limit, () =>
     {
+        object? value = Values[what]();
         foreach (string property in Properties)
         {
             FakeView[] objects = [SampleDirectories.Modern(), Samples.Onboarding(Samples.Report(null)), new FakeView { { "RemoteServer", "mail.contoso.com" } }, new FakeView()];
             foreach (FakeView view in objects)
             {
-                view.Add(property, Values[what]());
+                view.Add(property, value);
                 Take(view);
             }
         }
@@ -73,8 +74,9 @@ public class HostileObjectTests
         foreach (string what in Values.Keys)
         {
             FakeView view = new();
+            object? value = Values[what]();
             foreach (string property in Properties)
-                view.Add(property, Values[what]());
+                view.Add(property, value);
             Take(view);
         }
         return true;

@@ -61,12 +61,12 @@ public class EndpointProbeTests
     public async Task When_the_first_GET_has_no_connection_nothing_else_is_tried()
     {
         int connections = 0;
-        using RawServer server = RawServer.Start(connection =>
+        using RawServer server = RawServer.Start(async connection =>
         {
             // The TCP stage gets its connection; TLS never comes about.
             Interlocked.Increment(ref connections);
+            await connection.ReadSomeAsync(TimeSpan.FromSeconds(10));
             connection.Reset();
-            return Task.CompletedTask;
         });
         EndpointObservation observation = await ProbeBench.OneAsync(server.Port, "https");
         Assert.Equal(CallEnd.Succeeded, observation.Tcp.End);
