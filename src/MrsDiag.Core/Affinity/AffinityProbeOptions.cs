@@ -8,6 +8,9 @@ namespace MrsDiag.Affinity;
 /// <summary>What a caller may say about an affinity test.</summary>
 public sealed record AffinityProbeOptions
 {
+    /// <summary>The silences that are measured where nothing else is asked for: all below the 120 seconds after which IIS closes (J22).</summary>
+    public static IReadOnlyList<TimeSpan> UsualIdleTimes { get; } = [TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(110)];
+
     /// <summary>New connections of the first variant; with n servers of equal chance, (1 - k/n)^(Count-1) tells how likely k of them are missed.</summary>
     public int Count { get; init; } = 12;
 
@@ -32,6 +35,18 @@ public sealed record AffinityProbeOptions
     /// <summary>Requests sent at most, over all variants of one endpoint.</summary>
     public int RequestLimit { get; init; } = 200;
 
+    /// <summary>The limit of a test for which none was given: the usual one, and what a watch needs beyond.</summary>
+    /// <param name="duration">Length of the watch; zero for none.</param>
+    /// <param name="interval">Pause between its requests; at least a second is kept.</param>
+    /// <returns>A number of requests.</returns>
+    public static int LimitFor(TimeSpan duration, TimeSpan interval)
+    {
+        const int Usual = 200;
+        const int Most = 100_000;
+        double watch = Math.Ceiling(duration.TotalSeconds / Math.Max(1, interval.TotalSeconds));
+        return (int)Math.Min(Most, Usual + watch);
+    }
+
     /// <summary>What the caller knows of the pool and the devices; copied into the observation.</summary>
     public AffinityKnowledge Knowledge { get; init; } = new();
 
@@ -40,4 +55,7 @@ public sealed record AffinityProbeOptions
 
     /// <summary>Told of progress: requests sent and planned. Called from any thread.</summary>
     public Action<int, int>? Progress { get; init; }
+
+    /// <summary>Told of each request that ended. Called from any thread.</summary>
+    public Action<AffinityTrial>? TrialDone { get; init; }
 }

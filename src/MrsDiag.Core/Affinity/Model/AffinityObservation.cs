@@ -4,7 +4,7 @@ using MrsDiag.Endpoints;
 namespace MrsDiag.Affinity;
 
 /// <summary>Everything that one affinity test saw, and nothing that it means: can be saved with Export-Clixml and judged again.</summary>
-public sealed class AffinityObservation
+public sealed class AffinityObservation : ISavedObservation
 {
     /// <summary>The layout of this record; raised when a property changes its meaning.</summary>
     public int Format { get; set; } = 1;

@@ -6,7 +6,7 @@ namespace MrsDiag.Endpoints;
 /// Everything that one probe of one address saw, and nothing that it means: pure data that can be saved with Export-Clixml and judged
 /// again. Never holds a password, a cookie value, or a token.
 /// </summary>
-public sealed class EndpointObservation
+public sealed class EndpointObservation : ISavedObservation
 {
     /// <summary>The layout of this record; raised when a property changes its meaning.</summary>
     public int Format { get; set; } = 1;

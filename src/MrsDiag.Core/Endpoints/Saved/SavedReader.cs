@@ -9,7 +9,7 @@ internal static class SavedReader
     /// <summary>Reads a saved result: only what was seen counts, what was thought of it is thought again.</summary>
     public static EndpointInput ReadResult(IObjectView view) => view.Get("Observation") switch
     {
-        IObjectView observation => new EndpointInput { Observation = ObservationReader.Read(observation, "Observation") },
+        IObjectView observation => new EndpointInput { Observation = ObservationReader.Read<EndpointObservation>(observation, "Observation") },
         null => throw ObservationReader.Invalid(
             "The saved result is without its Observation, so that there is nothing to judge again. Save whole results: "
             + "Test-MrsProxyEndpoint ... | Export-Clixml -Path <file>."),
@@ -17,5 +17,5 @@ internal static class SavedReader
     };
 
     /// <summary>Reads a saved observation.</summary>
-    public static EndpointInput ReadObservation(IObjectView view) => new() { Observation = ObservationReader.Read(view, "") };
+    public static EndpointInput ReadObservation(IObjectView view) => new() { Observation = ObservationReader.Read<EndpointObservation>(view, "") };
 }
