@@ -58,7 +58,7 @@ internal sealed class EndpointReading
         .Concat(Observation.Challenges.Select(c => c.FrontEndServer)).FirstOrDefault(s => s.Length > 0) ?? "";
 
     /// <summary>The server that healthcheck.htm names.</summary>
-    public string HealthServer => Answered(ExchangePurpose.HealthCheck) is { Status: 200 } health && AnswerSigns.Has(health.Body, "200 OK") ? LastHost(health.Body) : "";
+    public string HealthServer => Answered(ExchangePurpose.HealthCheck) is { } health ? HealthServerOf(health) : "";
 
     /// <summary>The server that answered; empty where no sign came.</summary>
     public string Server => Challenge?.NetBiosComputerName is { Length: > 0 } name ? name : FrontEndServer.Length > 0 ? FrontEndServer : HealthServer;
@@ -138,6 +138,9 @@ internal sealed class EndpointReading
                 return version;
         return null;
     }
+
+    /// <summary>The host that an answer to healthcheck.htm names; empty where it is none of Exchange.</summary>
+    internal static string HealthServerOf(HttpExchange health) => health is { Status: 200 } && AnswerSigns.Has(health.Body, "200 OK") ? LastHost(health.Body) : "";
 
     private static string LastHost(string body)
     {

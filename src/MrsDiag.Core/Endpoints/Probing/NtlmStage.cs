@@ -16,16 +16,22 @@ internal sealed class NtlmStage(HttpExchanger exchanger)
 
     public async Task<ChallengeObservation> RunAsync(ProbePlace place, string scheme, CancellationToken cancellationToken)
     {
-        byte[] token = NtlmMessages.CreateNegotiate();
-        if (IsNegotiate(scheme))
-            token = Spnego.WrapNegotiate(token);
-        ExchangeRequest request = MrsProxyRequests.Get(place) with
-        {
-            Headers = [new HttpHeader("Authorization", scheme + " " + Convert.ToBase64String(token))],
-            KeepAlive = true,
-        };
+        ExchangeRequest request = MrsProxyRequests.Get(place) with { Headers = [Authorization(scheme)], KeepAlive = true };
         Stopwatch clock = Stopwatch.StartNew();
         HttpCallResult result = await exchanger.CallAsync(request, cancellationToken).ConfigureAwait(false);
+        return Describe(result, scheme, clock.Elapsed);
+    }
+
+    /// <summary>The header that asks for a challenge.</summary>
+    public static HttpHeader Authorization(string scheme)
+    {
+        byte[] token = NtlmMessages.CreateNegotiate();
+        return new HttpHeader("Authorization", scheme + " " + Convert.ToBase64String(IsNegotiate(scheme) ? Spnego.WrapNegotiate(token) : token));
+    }
+
+    /// <summary>What the answer to it says.</summary>
+    public static ChallengeObservation Describe(HttpCallResult result, string scheme, TimeSpan duration)
+    {
         ChallengeObservation observation = new()
         {
             Scheme = scheme,
@@ -33,7 +39,7 @@ internal sealed class NtlmStage(HttpExchanger exchanger)
             Error = result.Exchange.Error,
             Status = result.Exchange.Status,
             FrontEndServer = result.Exchange.Header("X-FEServer"),
-            Duration = clock.Elapsed,
+            Duration = duration,
         };
         if (result.Head is { } head)
             Read(head, scheme, result, observation);

@@ -30,13 +30,16 @@ internal sealed class ProbeRun : IDisposable
         _gate = new CredentialGate(options.Force);
         Throttle = new SemaphoreSlim(Math.Max(1, options.ThrottleLimit));
         Planner = new TargetPlanner(_resolver);
-        Addresses = new AddressProbe(options, new VantageFinder(options.Vantage, network), _gate);
+        Vantage = new VantageFinder(options.Vantage, network);
+        Addresses = new AddressProbe(options, Vantage, _gate);
     }
 
     /// <summary>One place for each address that may be probed at the same time.</summary>
     public SemaphoreSlim Throttle { get; }
 
     public TargetPlanner Planner { get; }
+
+    public VantageFinder Vantage { get; }
 
     public AddressProbe Addresses { get; }
 

@@ -61,12 +61,15 @@ internal static class ServerHelloMessageReader
         var words = new List<string>();
         if (known is null)
             words.Add("version 0x" + version.ToString("X4", CultureInfo.InvariantCulture));
-        if (Stands(bytes, random, RetryRandom))
+        if (IsRetry(bytes, random))
             words.Add("HelloRetryRequest");
         if (Stands(bytes, random + RandomLength - 8, Downgrade) && bytes[random + RandomLength - 1] <= 1)
             words.Add(bytes[random + RandomLength - 1] == 1 ? "the server also speaks TLS 1.3" : "the server also speaks TLS 1.2 or 1.3");
         return string.Join(", ", words);
     }
+
+    /// <summary>Whether the random of a ServerHello says that it is a HelloRetryRequest.</summary>
+    public static bool IsRetry(byte[] bytes, int random) => Stands(bytes, random, RetryRandom);
 
     private static bool Stands(byte[] bytes, int at, byte[] expected)
     {

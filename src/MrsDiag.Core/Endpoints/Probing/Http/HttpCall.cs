@@ -44,7 +44,7 @@ internal sealed class HttpCall(ExchangeRequest request, EndpointProbeOptions opt
             Fail(failure.End, failure.Error);
         }
         Describe();
-        return new HttpCallResult(exchange, _reader.Head) { AnsweredAt = _answeredAt };
+        return new HttpCallResult(exchange, _reader.Head) { AnsweredAt = _answeredAt, CanReuseConnection = exchange.End == CallEnd.Succeeded && _reader.CanReuseConnection };
     }
 
     private async Task SendAsync(CancellationToken cancellationToken)

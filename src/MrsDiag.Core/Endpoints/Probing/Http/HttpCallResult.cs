@@ -9,6 +9,9 @@ internal sealed record HttpCallResult(HttpExchange Exchange, HttpResponseHead? H
     /// <summary>Whether TCP and, with https, TLS came about.</summary>
     public bool IsConnected { get; init; }
 
+    /// <summary>Whether another request can go over the same connection.</summary>
+    public bool CanReuseConnection { get; init; }
+
     /// <summary>When the head of the final answer was whole, UTC.</summary>
     public DateTime AnsweredAt { get; init; }
 }

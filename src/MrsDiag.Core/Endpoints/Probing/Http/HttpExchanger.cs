@@ -1,5 +1,4 @@
 using System;
-using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -32,35 +31,12 @@ internal sealed class HttpExchanger(EndpointProbeOptions options)
             StartedAt = DateTime.UtcNow,
             SentExpect = request.Expect,
         };
-        TcpResult tcp = await TcpConnector.ConnectAsync(request.Address, request.Port, options.StageTimeout, cancellationToken).ConfigureAwait(false);
-        if (tcp.Socket is not { } socket)
-        {
-            exchange.End = tcp.End;
-            exchange.Error = tcp.Error;
-            return new HttpCallResult(exchange, null);
-        }
-        return await TalkAsync(request, exchange, socket, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<HttpCallResult> TalkAsync(ExchangeRequest request, HttpExchange exchange, Socket socket, CancellationToken cancellationToken)
-    {
-        using WireConnection connection = new(socket);
-        try
-        {
-            if (request.IsHttps)
-                await connection.PrepareTls(request.Host).RunAsync(options.StageTimeout, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            throw;
-        }
-        catch (Exception e)
-        {
-            CallFailure failure = CallFailure.From(e, options.StageTimeout);
-            exchange.End = failure.End;
-            exchange.Error = failure.Error;
-            return new HttpCallResult(exchange, null);
-        }
-        return await new HttpCall(request, options, connection, exchange).RunAsync(cancellationToken).ConfigureAwait(false) with { IsConnected = true };
+        using HttpConnection connection = await HttpConnection.OpenAsync(request, source: null, TlsResumption.NotWatched, options, cancellationToken)
+            .ConfigureAwait(false);
+        if (connection.End == CallEnd.Succeeded)
+            return await connection.SendAsync(request, exchange, cancellationToken).ConfigureAwait(false);
+        exchange.End = connection.End;
+        exchange.Error = connection.Error;
+        return new HttpCallResult(exchange, null);
     }
 }

@@ -10,7 +10,11 @@ namespace MrsDiag.Endpoints.Probing;
 internal static class TcpConnector
 {
     /// <summary>Connects. The socket is the caller's; there is none where it failed.</summary>
-    public static async Task<TcpResult> ConnectAsync(IPAddress address, int port, TimeSpan limit, CancellationToken cancellationToken)
+    public static Task<TcpResult> ConnectAsync(IPAddress address, int port, TimeSpan limit, CancellationToken cancellationToken) =>
+        ConnectAsync(source: null, address, port, limit, cancellationToken);
+
+    /// <summary>Connects from a given address of this computer; without one, the system chooses.</summary>
+    public static async Task<TcpResult> ConnectAsync(IPAddress? source, IPAddress address, int port, TimeSpan limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Stopwatch clock = Stopwatch.StartNew();
@@ -19,6 +23,8 @@ internal static class TcpConnector
         {
             // Without IPv6 on this computer this line already fails.
             socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            if (source is not null)
+                socket.Bind(new IPEndPoint(source, 0));
             Socket connecting = socket;
             await TimeLimit.RunAsync(() => connecting.ConnectAsync(new IPEndPoint(address, port)), limit, socket, cancellationToken)
                 .ConfigureAwait(false);

@@ -20,9 +20,9 @@ internal sealed class WireConnection(Socket socket) : IDisposable
     public byte[] Buffer => _buffer;
 
     /// <summary>Puts TLS over the connection; the handshake is still to be run.</summary>
-    public TlsHandshake PrepareTls(string host)
+    public TlsHandshake PrepareTls(string host, TlsResumption resumption = TlsResumption.NotWatched)
     {
-        TlsHandshake handshake = new(Stream, host);
+        TlsHandshake handshake = new(Stream, host, resumption);
         Stream = handshake.Stream;
         return handshake;
     }

@@ -6,6 +6,7 @@ using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
+using MrsDiag.Wire.Tls;
 
 namespace MrsDiag.Endpoints.Probing;
 
@@ -15,10 +16,18 @@ internal sealed class TlsHandshake
     private static readonly PropertyInfo? NegotiatedCipherSuite = typeof(SslStream).GetProperty("NegotiatedCipherSuite");
 
     private readonly string _host;
+    private readonly TlsResumption _resumption;
+    private readonly ResumptionReader? _resumptionReader;
 
-    public TlsHandshake(Stream inner, string host)
+    public TlsHandshake(Stream inner, string host, TlsResumption resumption = TlsResumption.NotWatched)
     {
         _host = host;
+        _resumption = resumption;
+        if (resumption != TlsResumption.NotWatched)
+        {
+            _resumptionReader = new ResumptionReader();
+            inner = new TappedStream(inner, _resumptionReader);
+        }
 #pragma warning disable CA5359 // It only looks: what it thinks of the certificate is what is measured. No credential goes over this stream.
         Stream = new SslStream(inner, leaveInnerStreamOpen: false, Record);
 #pragma warning restore CA5359
@@ -28,6 +37,9 @@ internal sealed class TlsHandshake
 
     /// <summary>What was sent; <see langword="null"/> where no certificate came.</summary>
     public PeerCertificate? Certificate { get; private set; }
+
+    /// <summary>Whether the session of an earlier connection was resumed, read from the server's own bytes; not known where nobody watched.</summary>
+    public bool? IsResumed => _resumptionReader?.IsResumed;
 
     /// <summary>The version agreed on, as <c>TLS 1.2</c>.</summary>
     public string Version => (int)Stream.SslProtocol switch
@@ -65,8 +77,9 @@ internal sealed class TlsHandshake
     }
 
     // Revocation is not asked: it would be another connection to somebody else.
-    private Task AuthenticateAsync(SslProtocols protocols) =>
-        Stream.AuthenticateAsClientAsync(_host, new X509CertificateCollection(), protocols, checkCertificateRevocation: false);
+    private Task AuthenticateAsync(SslProtocols protocols) => _resumption == TlsResumption.Avoided && FullHandshake.IsPossible
+        ? FullHandshake.AuthenticateAsync(Stream, _host)
+        : Stream.AuthenticateAsClientAsync(_host, new X509CertificateCollection(), protocols, checkCertificateRevocation: false);
 
     private bool Record(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
