@@ -35,18 +35,6 @@ public sealed record AffinityProbeOptions
     /// <summary>Requests sent at most, over all variants of one endpoint.</summary>
     public int RequestLimit { get; init; } = 200;
 
-    /// <summary>The limit of a test for which none was given: the usual one, and what a watch needs beyond.</summary>
-    /// <param name="duration">Length of the watch; zero for none.</param>
-    /// <param name="interval">Pause between its requests; at least a second is kept.</param>
-    /// <returns>A number of requests.</returns>
-    public static int LimitFor(TimeSpan duration, TimeSpan interval)
-    {
-        const int Usual = 200;
-        const int Most = 100_000;
-        double watch = Math.Ceiling(duration.TotalSeconds / Math.Max(1, interval.TotalSeconds));
-        return (int)Math.Min(Most, Usual + watch);
-    }
-
     /// <summary>What the caller knows of the pool and the devices; copied into the observation.</summary>
     public AffinityKnowledge Knowledge { get; init; } = new();
 

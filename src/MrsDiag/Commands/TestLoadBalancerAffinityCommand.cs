@@ -61,9 +61,9 @@ public sealed class TestLoadBalancerAffinityCommand : EndpointRunCommand
 
     /// <summary>How many new connections are made one after the other, each with a full handshake and without cookies.</summary>
     /// <remarks>
-    /// Of n servers that are equally likely each time, k given ones are missed by all of them with the chance (1 - k/n) to the power of
-    /// Count. 12 connections miss one of two servers with 0.02 %, one of four with 3 %, one of eight with 20 %. A balancer that takes turns
-    /// shows a second server at once, unless other clients come between.
+    /// With n servers of equal chance behind a balancer that chooses at random, k others than the first one met stay unseen with the chance
+    /// (1 - k/n) to the power of Count - 1. With 12 connections that is 0.05 % for the other one of two servers, 4 % for one of four, 23 %
+    /// for one of eight. A balancer that takes turns shows a second server at once, unless other clients come between.
     /// </remarks>
     [Parameter]
     [ValidateRange(1, 1000)]
@@ -127,10 +127,10 @@ public sealed class TestLoadBalancerAffinityCommand : EndpointRunCommand
     public string ServerVersion { get; set; } = "";
 
     /// <summary>How many requests are sent at most to one endpoint.</summary>
-    /// <value>200, and with -Duration as many more as the watch needs</value>
+    /// <remarks>A watch for which the limit is too low is thinned out over its whole time, and says so.</remarks>
     [Parameter]
     [ValidateRange(1, 100_000)]
-    public int RequestLimit { get; set; }
+    public int RequestLimit { get; set; } = 200;
 
     /// <summary>How many endpoints are tested at once.</summary>
     [Parameter]
@@ -223,7 +223,7 @@ public sealed class TestLoadBalancerAffinityCommand : EndpointRunCommand
         Pause = TimeSpan.FromSeconds(PauseSeconds),
         SourceAddresses = SourceAddress,
         IdleTimes = IdleTime.Length > 0 ? IdleTime : MeasureIdleTime ? AffinityProbeOptions.UsualIdleTimes : [],
-        RequestLimit = RequestLimit > 0 ? RequestLimit : AffinityProbeOptions.LimitFor(Duration, Interval),
+        RequestLimit = RequestLimit,
         Probe = new EndpointProbeOptions
         {
             ThrottleLimit = ThrottleLimit,
