@@ -135,9 +135,18 @@ public class EndpointJudgementTests
     {
         EndpointObservation o = Healthy2019().WithLogon(401);
         o.Route = EndpointRoute.Via;
-        o.Configuration = new VirtualDirectory { Server = "EX01", MrsProxyEnabled = true, WindowsAuthentication = true, ExtendedProtection = "Allow", ExternalUrl = "https://mail.contoso.com/EWS/Exchange.asmx" };
-        o.Siblings = [new SiblingObservation { Route = EndpointRoute.Direct, Address = "192.168.4.11", CertificateSha256 = "DD44", LogonStatus = 200, GetStatus = 401, AuthenticationSchemes = ["ntlm"] }];
+        o.Siblings =
+        [
+            new SiblingObservation
+            {
+                Route = EndpointRoute.Direct, Address = "192.168.4.11", CertificateSha256 = "DD44", LogonStatus = 200, GetStatus = 401, AuthenticationSchemes = ["ntlm"],
+                ExtendedProtection = "allow",
+            },
+        ];
         Assert.Equal([("MRS1030", Confidence.High)], Bad());
+        o.Siblings[0].ExtendedProtection = "";
+        Assert.Equal([("MRS1031", Confidence.Medium)], Bad());
+        o.Siblings[0].ExtendedProtection = "Allow";
         o.Siblings[0].CertificateSha256 = "AA11";
         Assert.Equal([("MRS1031", Confidence.Medium)], Bad());
         o.Siblings[0].LogonStatus = 401;

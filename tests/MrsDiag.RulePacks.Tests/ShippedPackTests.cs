@@ -28,7 +28,7 @@ public sealed class ShippedPackTests
     public void The_packs_load_without_any_diagnostic()
     {
         Assert.True(ShippedPacks.Load.Diagnostics.Count == 0, ShippedPacks.Problems);
-        Assert.Equal(["mrs-call", "mrs-configuration", "mrs-endpoint", "mrs-move-report"], ShippedPacks.Load.Packs.Select(p => p.Name));
+        Assert.Equal(["mrs-affinity", "mrs-call", "mrs-configuration", "mrs-endpoint", "mrs-move-report"], ShippedPacks.Load.Packs.Select(p => p.Name));
     }
 
     [Theory]
@@ -107,6 +107,11 @@ public sealed class ShippedPackTests
     [InlineData("J16")]
     [InlineData("J17")]
     [InlineData("J18")]
+    [InlineData("J19")]
+    [InlineData("J20")]
+    [InlineData("J21")]
+    [InlineData("J22")]
+    [InlineData("J23")]
     [InlineData("J30")]
     public void A_judgement_that_concerns_the_packs_has_a_named_test(string judgement) =>
         Assert.Contains(ShippedPacks.Rules.SelectMany(r => r.Tests), t =>

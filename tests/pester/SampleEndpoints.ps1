@@ -9,7 +9,7 @@ function New-SampleExchange([string] $Purpose, [int] $Status, [hashtable] $More 
         Path = if ($Purpose -eq 'HealthCheck') { '/EWS/healthcheck.htm' } else { '/EWS/mrsproxy.svc' }
         Status = $Status; Reason = $reasons[$Status]; TimeToAnswer = [timespan]::FromMilliseconds(14)
         SentExpect = $Purpose -like 'Expect*'; SentBody = -not $get -and $Purpose -ne 'ExpectBodyHeldBack'
-        Headers = New-SampleHeader @{ Server = 'Microsoft-IIS/10.0' }
+        Headers = New-SampleHeader @{ Server = 'Microsoft-IIS/10.0'; 'X-Powered-By' = 'ASP.NET' }
     }
     if ($Status -eq 401) {
         $exchange.AuthenticationSchemes = 'negotiate', 'ntlm'
@@ -155,7 +155,7 @@ $script:SampleEndpoints = [ordered] @{
         $seen = New-SampleObservation ews.contoso.com 203.0.113.60
         foreach ($exchange in $seen.Exchanges | Where-Object Status -EQ 401) {
             $exchange.AuthenticationSchemes = @('basic'); $exchange.Realm = 'ews.contoso.com'
-            $exchange.Headers = New-SampleHeader @{ Server = 'Microsoft-IIS/10.0'; 'X-FEServer' = 'EX01'; 'WWW-Authenticate' = 'Basic realm="ews.contoso.com"' }
+            $exchange.Headers = New-SampleHeader @{ Server = 'Microsoft-IIS/10.0'; 'X-Powered-By' = 'ASP.NET'; 'X-FEServer' = 'EX01'; 'WWW-Authenticate' = 'Basic realm="ews.contoso.com"' }
         }
         $seen.Challenges = @(foreach ($scheme in 'NTLM', 'Negotiate') { [MrsDiag.Endpoints.ChallengeObservation] @{ Scheme = $scheme; End = 'Succeeded'; Status = 401; FrontEndServer = 'EX01'; Duration = [timespan]::FromMilliseconds(9) } })
         $seen

@@ -47,7 +47,11 @@ public static class ConfigurationFacts
 
     /// <summary>Extended Protection in the words of the closed list; <see langword="null"/> where it is not known.</summary>
     internal static string? ExtendedProtection(VirtualDirectory directory) =>
-        directory.AdPropertiesOnly ? null : ExtendedProtectionValues.FirstOrDefault(v => string.Equals(v, directory.ExtendedProtection, StringComparison.OrdinalIgnoreCase));
+        directory.AdPropertiesOnly ? null : ExtendedProtection(directory.ExtendedProtection);
+
+    /// <summary>The same of a text.</summary>
+    internal static string? ExtendedProtection(string text) =>
+        ExtendedProtectionValues.FirstOrDefault(v => string.Equals(v, text, StringComparison.OrdinalIgnoreCase));
 
     private static string Subject(VirtualDirectory directory) =>
         directory.Server.Length > 0 ? directory.Server : directory.Identity.Length > 0 ? directory.Identity : "virtual directory";

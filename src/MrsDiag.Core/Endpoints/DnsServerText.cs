@@ -41,15 +41,24 @@ public static class DnsServerText
 
     private static (string Host, int Port)? Split(string text)
     {
-        if (IPAddress.TryParse(text, out IPAddress? whole) && (whole.AddressFamily == AddressFamily.InterNetworkV6) == text.Contains(':'))
-            return (text.Trim('[', ']'), DefaultPort);
-        int colon = text.LastIndexOf(':');
-        if (colon < 0)
-            return IsHost(text) ? (text, DefaultPort) : null;
-        string host = text.Substring(0, colon).Trim('[', ']');
-        return IsHost(host) && ushort.TryParse(text.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out ushort port) && port > 0
-            ? (host, port)
-            : null;
+        if (text.StartsWith("[", StringComparison.Ordinal))
+        {
+            int close = text.IndexOf(']');
+            return close > 0 ? WithPort(text.Substring(1, close - 1), text.Substring(close + 1)) : null;
+        }
+        // More than one colon and no brackets: an IPv6 address alone.
+        int colon = text.IndexOf(':');
+        return colon < 0 || colon != text.LastIndexOf(':') ? WithPort(text, "") : WithPort(text.Substring(0, colon), text.Substring(colon));
+    }
+
+    private static (string Host, int Port)? WithPort(string host, string rest)
+    {
+        if (!IsHost(host))
+            return null;
+        if (rest.Length == 0)
+            return (host, DefaultPort);
+        bool isPort = ushort.TryParse(rest.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out ushort port) && port > 0 && rest[0] == ':';
+        return isPort ? (host, port) : null;
     }
 
     private static bool IsHost(string host) => Uri.CheckHostName(host) != UriHostNameType.Unknown;

@@ -22,7 +22,10 @@ public sealed class EndpointInputs
     /// <summary>Saved observations, in input order.</summary>
     public IReadOnlyList<EndpointObservation> Observations => _observations;
 
-    /// <summary>Pins servers and devices on every endpoint that is added from now on, whatever names it.</summary>
+    /// <summary>
+    /// Pins servers and devices on every endpoint that is added from now on, whatever names it: they are probed instead of the addresses
+    /// in DNS. A name in <paramref name="via"/> that is the endpoint's own brings those back.
+    /// </summary>
     /// <param name="direct">Servers behind the name, by address or name.</param>
     /// <param name="via">Devices in front, by address or name.</param>
     /// <exception cref="EndpointInputException">One of them is neither an address nor a name (<c>AddressInvalid</c>).</exception>
@@ -40,8 +43,8 @@ public sealed class EndpointInputs
     /// <param name="direct">Servers behind the name, by address or name.</param>
     /// <param name="via">Devices in front, by address or name.</param>
     /// <exception cref="EndpointInputException">It is none of these (<c>UriInvalid</c>, <c>AddressInvalid</c>).</exception>
-    public void AddText(string text, IReadOnlyList<string> direct, IReadOnlyList<string> via) => Add(
-        TextInput.Target(text) with { Direct = PinnedText.ParseAll(direct), Via = PinnedText.ParseAll(via) });
+    public void AddText(string text, IReadOnlyList<string> direct, IReadOnlyList<string> via) =>
+        Add(Pinned(TextInput.Target(text), PinnedText.ParseAll(direct), PinnedText.ParseAll(via)));
 
     /// <summary>Takes an e-mail address whose endpoint Autodiscover is to find. Addresses of one domain are one target.</summary>
     /// <param name="address">The address.</param>
@@ -105,7 +108,16 @@ public sealed class EndpointInputs
     }
 
     // Autodiscover has yet to find the endpoint that servers could stand behind.
-    private void Add(EndpointTarget target) => _targets.Add(target with { Direct = [.. target.Direct, .. _direct], Via = [.. target.Via, .. _via] });
+    private void Add(EndpointTarget target) => _targets.Add(Pinned(target, _direct, _via));
+
+    // Who names addresses wants these, not what DNS says: the name may not be published yet. A virtual directory brings its server along
+    // and is compared with the name all the same (J17).
+    private static EndpointTarget Pinned(EndpointTarget target, IReadOnlyList<PinnedServer> direct, IReadOnlyList<PinnedServer> via) => target with
+    {
+        Direct = [.. target.Direct, .. direct],
+        Via = [.. target.Via, .. via],
+        ProbeName = target.ProbeName && (direct.Count + via.Count == 0 || target.Origin == TargetOrigin.VirtualDirectory),
+    };
 
     private static EndpointInputException NotAnEndpoint(IObjectView view)
     {

@@ -1,3 +1,4 @@
+using MrsDiag.Affinity;
 using MrsDiag.Configuration;
 using MrsDiag.Endpoints;
 using MrsDiag.MoveReports;
@@ -8,5 +9,5 @@ namespace MrsDiag.Facts;
 public static class FactCatalogs
 {
     /// <summary>All sources of this version.</summary>
-    public static FactCatalog Default { get; } = new(MoveReportTable.Source, EndpointProbeTable.Source, ConfigurationTable.Source);
+    public static FactCatalog Default { get; } = new(MoveReportTable.Source, EndpointProbeTable.Source, ConfigurationTable.Source, AffinityTable.Source);
 }

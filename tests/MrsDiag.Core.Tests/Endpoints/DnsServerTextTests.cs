@@ -33,6 +33,9 @@ public sealed class DnsServerTextTests
     [InlineData("10.0.0.53:0")]
     [InlineData("10.0.0.53:70000")]
     [InlineData("10.0.0.53:")]
+    [InlineData("[2001:db8::53")]
+    [InlineData("[2001:db8::53]5353")]
+    [InlineData("[2001:db8::53]:x")]
     [InlineData("https://dns.contoso.com/")]
     [InlineData("no-such-host.invalid")]
     public async Task Anything_else_is_refused_with_examples(string text)
@@ -46,7 +49,7 @@ public sealed class DnsServerTextTests
     public async Task A_stop_ends_the_look_up()
     {
         using CancellationTokenSource stop = new();
-        await stop.CancelAsync();
+        stop.Cancel();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DnsServerText.ReadAsync("localhost", stop.Token));
     }
 

@@ -34,7 +34,7 @@ public sealed class EndpointRendererTests
         string[] order = ["== https://mail.contoso.com/", "FAILED at Expect 100: 501", "203.0.113.10, as", "Server: EX01", "[ ok ] HTTP GET", "[FAIL] 100-continue: 501", "[ -- ] Logon:", "ERROR MRS7008: A load"];
         int[] places = order.Select(o => text.IndexOf(o, StringComparison.Ordinal)).ToArray();
         Assert.DoesNotContain(-1, places);
-        Assert.Equal(places.Order(), places);
+        Assert.Equal(places.OrderBy(p => p), places);
     }
 
     [Fact]

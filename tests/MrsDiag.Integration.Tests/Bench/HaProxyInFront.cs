@@ -86,7 +86,7 @@ internal sealed class HaProxyInFront : IDisposable
     private string[] Frontend() =>
     [
         "frontend published",
-        $"bind {EndPoint}" + (_options.Certificate is null ? "" : $" ssl crt {_folder.PathOf("both.pem")} alpn http/1.1"),
+        $"bind {EndPoint}" + (_options.Certificate is null ? "" : $" ssl crt {_folder.PathOf("both.pem")} alpn http/1.1 {_options.TlsSuffix}"),
         .. _options.Frontend,
         "default_backend cas",
     ];

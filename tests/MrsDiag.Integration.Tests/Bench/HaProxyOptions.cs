@@ -19,6 +19,9 @@ internal sealed record HaProxyOptions
     /// <summary>The balance line's argument: roundrobin, source, leastconn, first …</summary>
     public string Balance { get; init; } = "roundrobin";
 
+    /// <summary>What is appended to the line that listens with TLS, such as "ssl-max-ver TLSv1.2".</summary>
+    public string TlsSuffix { get; init; } = "";
+
     /// <summary>More lines of the frontend.</summary>
     public IReadOnlyList<string> Frontend { get; init; } = [];
 

@@ -92,10 +92,11 @@ public sealed class WireTests
         using HaProxyInFront silent = new(new HaProxyOptions { IsLayer4 = true, Frontend = HaProxyRules.Silence });
         EndpointProbeOptions options = RealProbe.Options with { StageTimeout = TimeSpan.FromSeconds(1) };
         IReadOnlyList<EndpointObservation> all = await RealProbe.AllAsync(options, RealProbe.Target(reset.EndPoint), RealProbe.Target(silent.EndPoint));
-        Assert.All(all, observation => Assert.Equal(CallEnd.Succeeded, observation.Tcp.End));
-        Assert.Equal([CallEnd.Reset, CallEnd.TimedOut], all.Select(observation => observation.Tls.End));
-        Assert.All(all[1].Tls.Versions, version => Assert.Equal("noAnswer", version.Answer));
+        // A RST that comes with the connection is seen by whoever looks first: the connect, or the handshake.
+        Assert.Equal(CallEnd.Reset, all[0].Tcp.End == CallEnd.Succeeded ? all[0].Tls.End : all[0].Tcp.End);
         Assert.All(all[0].Tls.Versions, version => Assert.Equal("closed", version.Answer));
+        Assert.Equal((CallEnd.Succeeded, CallEnd.TimedOut), (all[1].Tcp.End, all[1].Tls.End));
+        Assert.Equal(5, all[1].Tls.Versions.Count(version => version.Answer == "noAnswer"));
     }
 
     [Fact]

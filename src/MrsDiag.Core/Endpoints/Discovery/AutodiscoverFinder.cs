@@ -9,8 +9,8 @@ namespace MrsDiag.Endpoints.Discovery;
 
 /// <summary>
 /// Finds the endpoint of an e-mail address by the places that an Exchange client tries without Active Directory, and without any logon:
-/// an answer that asks for one is enough to know the host. The order is that of [MS-OXDISCO], Autodiscover HTTP Service Protocol
-/// (https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxdisco), whose edition and date are not known here: https at the
+/// an answer that asks for one is enough to know the host. The order is that of [MS-OXDISCO], Autodiscover HTTP Service Protocol, release
+/// of 2018-10-01 (https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxdisco): https at the
 /// domain, https at autodiscover.domain, a redirect of http at autodiscover.domain, the SRV record _autodiscover._tcp.domain.
 /// </summary>
 internal sealed class AutodiscoverFinder(IAutodiscoverCalls calls)

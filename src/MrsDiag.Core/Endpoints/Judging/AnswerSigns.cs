@@ -32,8 +32,12 @@ internal static class AnswerSigns
     /// <summary>Names of cookies that Exchange itself does not set, in their order.</summary>
     public static IReadOnlyList<string> ForeignCookies(HttpHeaderObservation[] headers) =>
         headers.Where(h => Is(h.Name, "Set-Cookie")).Select(CookieName)
-            .Where(n => n.Length > 0 && !OwnCookies.Any(o => Is(n, o)) && !n.StartsWith("cadata", StringComparison.OrdinalIgnoreCase))
+            .Where(n => n.Length > 0 && !IsExchangeCookie(n))
             .Distinct(StringComparer.Ordinal).ToArray();
+
+    /// <summary>Whether Exchange itself sets a cookie of this name, so that it is none of a device.</summary>
+    public static bool IsExchangeCookie(string name) =>
+        OwnCookies.Any(o => Is(name, o)) || name.StartsWith("cadata", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a page asks for a logon by a form.</summary>
     public static bool IsLogonForm(string contentType, string body) =>

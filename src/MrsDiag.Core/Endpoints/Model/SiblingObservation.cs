@@ -35,4 +35,7 @@ public sealed class SiblingObservation
 
     /// <summary>The server that its NTLM challenge named.</summary>
     public string Server { get; set; } = "";
+
+    /// <summary>Extended Protection of its virtual directory (None, Allow, Require); empty where that was not given or is not known.</summary>
+    public string ExtendedProtection { get; set; } = "";
 }

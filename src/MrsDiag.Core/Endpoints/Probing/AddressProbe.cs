@@ -13,6 +13,10 @@ internal sealed class AddressProbe(EndpointProbeOptions options, VantageFinder v
     private readonly HttpExchanger _exchanger = new(options);
     private readonly LogonStage _logon = new(options, gate);
 
+    /// <summary>Opens the first connection. Tests put in what no network of theirs can do.</summary>
+    public Func<ProbePlace, CancellationToken, Task<TcpResult>> Connect { get; init; } =
+        (place, cancellationToken) => TcpConnector.ConnectAsync(place.Address, place.Port, options.StageTimeout, cancellationToken);
+
     public async Task RunAsync(EndpointObservation observation, ProbePlace place, CancellationToken cancellationToken)
     {
         StageNotes notes = new();
@@ -56,7 +60,7 @@ internal sealed class AddressProbe(EndpointProbeOptions options, VantageFinder v
     private async Task<TcpResult> ConnectAsync(EndpointObservation observation, ProbePlace place, StageNotes notes, CancellationToken cancellationToken)
     {
         options.Log?.Invoke($"Connect: {place}");
-        TcpResult tcp = await TcpConnector.ConnectAsync(place.Address, place.Port, options.StageTimeout, cancellationToken).ConfigureAwait(false);
+        TcpResult tcp = await Connect(place, cancellationToken).ConfigureAwait(false);
         observation.Tcp = new TcpObservation { End = tcp.End, Error = tcp.Error, Duration = tcp.Duration };
         if (tcp.Socket is { } socket)
         {
@@ -64,23 +68,25 @@ internal sealed class AddressProbe(EndpointProbeOptions options, VantageFinder v
             observation.SourceAddress = socket.LocalEndPoint is IPEndPoint local ? AddressKind.Normalize(local.Address).ToString() : "";
             return tcp;
         }
-        if (tcp.End == CallEnd.TimedOut && vantage.MayBeHairpin(place.Address, observation.Vantage))
+        if (LacksRoute(tcp, place))
+        {
+            notes.Add(EndpointStage.Tcp, StageReason.NoRoute, $"This computer has no IPv6 route to {place.Address}.");
+        }
+        else if (tcp.End == CallEnd.TimedOut && vantage.MayBeHairpin(place.Address, observation.Vantage))
         {
             notes.Add(EndpointStage.Tcp, StageReason.Hairpin,
                 $"{place.Address} is public and this computer has private addresses only: many routers do not lead such a connection back in.");
-        }
-        else if (LacksRoute(tcp, place))
-        {
-            notes.Add(EndpointStage.Tcp, StageReason.NoRoute, $"This computer has no IPv6 route to {place.Address}.");
         }
         notes.Done(EndpointStage.Tcp);
         notes.Rest(StageReason.StageBeforeFailed, "There is no TCP connection.");
         return tcp;
     }
 
-    private static bool LacksRoute(TcpResult tcp, ProbePlace place) =>
+    // A computer without a public IPv6 address gets nowhere in the IPv6 internet, whatever the network says to it.
+    private bool LacksRoute(TcpResult tcp, ProbePlace place) =>
         place.Address.AddressFamily == AddressFamily.InterNetworkV6
-        && tcp.Code is SocketError.NetworkUnreachable or SocketError.AddressFamilyNotSupported or SocketError.AddressNotAvailable;
+        && (tcp.Code is SocketError.NetworkUnreachable or SocketError.AddressFamilyNotSupported or SocketError.AddressNotAvailable
+            || (tcp.End is CallEnd.Unreachable or CallEnd.TimedOut && vantage.IsBeyondReach(place.Address)));
 
     private async Task<bool> SecureAsync(
         EndpointObservation observation, ProbePlace place, Socket socket, StageNotes notes, CancellationToken cancellationToken)

@@ -32,7 +32,8 @@ internal sealed class AnonymousStages(HttpExchanger exchanger, EndpointObservati
         }
     }
 
-    private async Task ExchangeAsync(IReadOnlyList<ExchangeRequest> requests, HttpExchange?[] exchanges, int index, CancellationToken cancellationToken) =>
+    private async Task ExchangeAsync(
+        IReadOnlyList<ExchangeRequest> requests, HttpExchange?[] exchanges, int index, CancellationToken cancellationToken) =>
         exchanges[index] = await exchanger.ExchangeAsync(requests[index], cancellationToken).ConfigureAwait(false);
 
     private async Task ChallengeAsync(string[] schemes, ChallengeObservation?[] challenges, int index, CancellationToken cancellationToken) =>

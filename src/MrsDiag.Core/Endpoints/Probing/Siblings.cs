@@ -25,7 +25,9 @@ internal static class Siblings
         PostStatus = Find(observation, ExchangePurpose.Post)?.Status,
         ExpectStatus = Find(observation, ExchangePurpose.ExpectBodyHeldBack)?.Status,
         LogonStatus = observation.Logons.FirstOrDefault()?.Status,
-        Server = observation.Challenges.Select(static challenge => challenge.NetBiosComputerName).FirstOrDefault(static name => name.Length > 0) ?? "",
+        Server = observation.Challenges.Select(static challenge => challenge.NetBiosComputerName)
+            .FirstOrDefault(static name => name.Length > 0) ?? "",
+        ExtendedProtection = observation.Configuration is { AdPropertiesOnly: false } directory ? directory.ExtendedProtection : "",
     };
 
     private static HttpExchange? Find(EndpointObservation observation, ExchangePurpose purpose) =>

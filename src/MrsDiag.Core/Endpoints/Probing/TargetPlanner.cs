@@ -31,7 +31,7 @@ internal sealed class TargetPlanner(SystemResolver resolver)
             .ConfigureAwait(false);
         foreach (AddressPlan plan in resolved.SelectMany(static plan => plan))
         {
-            if (plan.Address is null || !plans.Exists(known => known.Route == route && plan.Address.Equals(known.Address)))
+            if (plan.Address is null || !plans.Exists(known => IsSame(known, plan)))
                 plans.Add(plan);
         }
     }
@@ -45,4 +45,8 @@ internal sealed class TargetPlanner(SystemResolver resolver)
             ? [.. addresses.Select(address => new AddressPlan(route, address) { Server = server, PinnedName = server.Name })]
             : [new AddressPlan(route, null) { Server = server, PinnedName = server.Name, Failure = failure.Error }];
     }
+
+    // Two web sites of one server share its address and differ in what is set.
+    private static bool IsSame(AddressPlan known, AddressPlan plan) => known.Route == plan.Route && plan.Address!.Equals(known.Address)
+        && (plan.Server?.Configuration is null || known.Server?.Configuration is null || plan.Server.Configuration.Identity == known.Server.Configuration.Identity);
 }

@@ -49,7 +49,8 @@ internal sealed class TargetProbe(ProbeRun run)
             observations[i].Dns = dns.Observation;
             observations[i].NotTested = Notes(target, plans[i], isAgent);
         }
-        await Task.WhenAll(observations.Select((observation, i) => ProbeAsync(target, observation, plans[i], cancellationToken))).ConfigureAwait(false);
+        await Task.WhenAll(observations.Select((observation, i) => ProbeAsync(target, observation, plans[i], cancellationToken)))
+            .ConfigureAwait(false);
         Siblings.Fill(observations);
         return observations;
     }
@@ -76,7 +77,10 @@ internal sealed class TargetProbe(ProbeRun run)
         if (!target.ProbeName && !isAgent)
             notes.Add(Note(EndpointStage.Dns, StageReason.SwitchedOff, "Only the given addresses are probed, not those of the name."));
         if (plan.Server?.Configuration?.AdPropertiesOnly == true)
-            notes.Add(Note(EndpointStage.Configuration, StageReason.AdPropertiesOnly, "The virtual directory was read with -ADPropertiesOnly: what IIS holds is not known."));
+        {
+            notes.Add(Note(EndpointStage.Configuration, StageReason.AdPropertiesOnly,
+                "The virtual directory was read with -ADPropertiesOnly: what IIS holds is not known."));
+        }
         if (isAgent)
             notes.AddRange(Rest(StageReason.HybridAgent, "The name belongs to the Hybrid Agent, which answers Exchange Online only."));
         else if (plan.Address is null)
@@ -99,7 +103,10 @@ internal sealed class TargetProbe(ProbeRun run)
     private static EndpointObservation NotFound(EndpointTarget target, FoundEndpoint found)
     {
         EndpointObservation observation = Create(target, new AddressPlan(EndpointRoute.Name, null), found.Steps);
-        observation.NotTested = [Note(EndpointStage.Dns, StageReason.StageBeforeFailed, found.Detail), .. Rest(StageReason.StageBeforeFailed, found.Detail)];
+        observation.NotTested =
+        [
+            Note(EndpointStage.Dns, StageReason.StageBeforeFailed, found.Detail), .. Rest(StageReason.StageBeforeFailed, found.Detail),
+        ];
         return observation;
     }
 

@@ -17,11 +17,8 @@ namespace MrsDiag.Core.Tests.Endpoints.Probing;
 
 public class EndpointProbeTests
 {
-    private static readonly ExchangePurpose[] AllPurposes =
-    [
-        ExchangePurpose.Get, ExchangePurpose.Post, ExchangePurpose.ExpectBodyAtOnce, ExchangePurpose.ExpectBodyHeldBack, ExchangePurpose.BodyHeldBack,
-        ExchangePurpose.ExpectWsSecurity, ExchangePurpose.Chunked, ExchangePurpose.HealthCheck,
-    ];
+    private const string AllPurposes =
+        "Get Post ExpectBodyAtOnce ExpectBodyHeldBack BodyHeldBack ExpectWsSecurity Chunked HealthCheck";
 
     [Fact]
     public async Task Every_stage_of_a_plain_endpoint_is_filled()
@@ -31,7 +28,7 @@ public class EndpointProbeTests
         Assert.Equal($"http://mail.contoso.com:{server.Port}/EWS/mrsproxy.svc", observation.Uri);
         Assert.Equal((ProbeBench.Host, server.Port, "127.0.0.1", "127.0.0.1"), (observation.Host, observation.Port, observation.Address, observation.SourceAddress));
         Assert.Equal((CallEnd.Succeeded, ""), (observation.Tcp.End, observation.Tcp.Error));
-        Assert.Equal(AllPurposes, observation.Exchanges.Select(exchange => exchange.Purpose));
+        Assert.Equal(AllPurposes, string.Join(" ", observation.Exchanges.Select(exchange => exchange.Purpose)));
         Assert.All(observation.Exchanges, exchange => Assert.Equal((CallEnd.Succeeded, 401), (exchange.End, exchange.Status)));
         Assert.Equal(["/ews/exchange.asmx/wssecurity", "/ews/healthcheck.htm"], observation.Exchanges.Select(exchange => exchange.Path).Where(path => path.StartsWith("/ews", StringComparison.Ordinal)));
         Assert.Equal(2, observation.Challenges.Length);
@@ -119,12 +116,12 @@ public class EndpointProbeTests
                 await connection.WaitForeverAsync();
             await connection.SendAsync(Answers.Unauthorized);
         });
-        EndpointProbeOptions options = ProbeBench.Quick with { Timeout = TimeSpan.FromSeconds(3), StageTimeout = TimeSpan.FromMinutes(1) };
+        EndpointProbeOptions options = ProbeBench.Quick with { Timeout = TimeSpan.FromSeconds(6), StageTimeout = TimeSpan.FromMinutes(1) };
         EndpointObservation observation = await ProbeBench.OneAsync(server.Port, "http", options);
-        Assert.Equal([ExchangePurpose.Get, ExchangePurpose.HealthCheck], observation.Exchanges.Select(exchange => exchange.Purpose));
+        Assert.Equal("Get HealthCheck", string.Join(" ", observation.Exchanges.Select(exchange => exchange.Purpose)));
         Assert.Equal(2, observation.Challenges.Length);
         Assert.Equal(["timeBudget", "timeBudget", "timeBudget"], new[] { EndpointStage.Http, EndpointStage.Expect, EndpointStage.Logon }.Select(stage => ProbeBench.Reason(observation, stage)));
-        Assert.Contains("3 seconds", observation.NotTested.First(note => note.Reason == "timeBudget").Detail);
+        Assert.Contains("6 seconds", observation.NotTested.First(note => note.Reason == "timeBudget").Detail);
     }
 
     [Fact]

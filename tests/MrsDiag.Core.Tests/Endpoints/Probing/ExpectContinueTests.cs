@@ -9,10 +9,10 @@ namespace MrsDiag.Core.Tests.Endpoints.Probing;
 
 public class ExpectContinueTests
 {
-    private static readonly EndpointProbeOptions Options = ProbeBench.Quick with { BodyDelay = TimeSpan.FromSeconds(1) };
+    private static readonly EndpointProbeOptions Options = ProbeBench.Quick with { BodyDelay = TimeSpan.FromSeconds(3) };
 
     // Timers may run a little early.
-    private static readonly TimeSpan AlmostTheDelay = TimeSpan.FromSeconds(0.9);
+    private static readonly TimeSpan AlmostTheDelay = TimeSpan.FromSeconds(2.7);
 
     [Fact]
     public async Task A_100_lets_the_body_go_at_once()

@@ -57,7 +57,7 @@ public class HttpExchangerTests
         using RawServer server = RawServer.Start(connection => connection.WaitForeverAsync());
         HttpExchange exchange = await ProbeBench.ExchangeAsync(server.Port, null, ProbeBench.Quick with { StageTimeout = TimeSpan.FromSeconds(0.4) });
         Assert.Equal(CallEnd.TimedOut, exchange.End);
-        Assert.StartsWith("No answer came after 0.", exchange.Error);
+        Assert.StartsWith("No answer came after ", exchange.Error);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class HttpExchangerTests
         {
             await connection.ReadHeadAsync();
             await connection.SendAsync("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 1000\r\n\r\nhalf");
-            await connection.WaitAsync(0.3);
+            await connection.WaitAsync(1);
             connection.Reset();
         });
         HttpExchange exchange = await ProbeBench.ExchangeAsync(server.Port);
@@ -126,7 +126,7 @@ public class HttpExchangerTests
         EndpointProbeOptions options = ProbeBench.Quick with { StageTimeout = TimeSpan.FromSeconds(0.6), BodyDelay = TimeSpan.FromSeconds(0.3) };
         HttpExchange exchange = await ProbeBench.ExchangeAsync(server.Port, null, options);
         Assert.Equal(CallEnd.TimedOut, exchange.End);
-        Assert.StartsWith("The answer's head was not whole after 0.9", exchange.Error);
+        Assert.StartsWith("The answer's head was not whole after ", exchange.Error);
     }
 
     [Theory]

@@ -19,11 +19,14 @@ internal sealed class DnsClient(EndpointProbeOptions options, LocalNetwork netwo
     private const int Attempts = 2;
 
     /// <summary>The servers to ask: those of the option, else those of this computer.</summary>
-    public IReadOnlyList<IPEndPoint> Servers { get; } =
-        options.DnsServers.Count > 0 ? options.DnsServers : [.. network.DnsServers.Take(MaxServers).Select(static server => new IPEndPoint(server, 53))];
+    public IReadOnlyList<IPEndPoint> Servers { get; } = options.DnsServers.Count > 0
+        ? options.DnsServers
+        : [.. network.DnsServers.Take(MaxServers).Select(static server => new IPEndPoint(server, 53))];
 
     /// <summary>Asks one server after the other until one can answer.</summary>
-    /// <returns>The first answer that settles the question; else the last that came; <see cref="CallEnd.NotTried"/> where no server is known.</returns>
+    /// <returns>
+    /// The first answer that settles the question; else the last that came; <see cref="CallEnd.NotTried"/> where no server is known.
+    /// </returns>
     public async Task<DnsReply> AskAsync(string name, DnsType type, CancellationToken cancellationToken)
     {
         DnsReply last = new(null, "", CallEnd.NotTried, "No DNS server is known.");

@@ -38,7 +38,8 @@ internal sealed class DnsLookup(DnsClient client)
                 .GroupBy(static record => (record.Name, record.Type, record.Value))
                 .Select(static same => Describe(same.First())),
         ];
-        observation.QueryAddresses = [.. resolutions.SelectMany(static resolution => resolution.Records).Select(static record => record.Value).Distinct()];
+        observation.QueryAddresses =
+            [.. resolutions.SelectMany(static resolution => resolution.Records).Select(static record => record.Value).Distinct()];
         observation.CanonicalName = resolutions.FirstOrDefault(static resolution => resolution.Aliases.Count > 0)?.FinalName ?? "";
         uint? shortest = resolutions.Where(static resolution => resolution.Records.Count > 0).Min(static resolution => resolution.TimeToLive);
         observation.TimeToLive = shortest is { } seconds ? Seconds(seconds) : null;

@@ -97,7 +97,9 @@ internal sealed class HttpCall(ExchangeRequest request, EndpointProbeOptions opt
 
     private string WhatIsMissing()
     {
-        string part = _reader.Head is not null ? "The answer's body was not whole" : _reader.BytesReceived > 0 ? "The answer's head was not whole" : "No answer came";
+        string part = _reader.Head is not null
+            ? "The answer's body was not whole"
+            : _reader.BytesReceived > 0 ? "The answer's head was not whole" : "No answer came";
         return FormattableString.Invariant($"{part} after {_clock.Elapsed.TotalSeconds:0.0} seconds.");
     }
 

@@ -7,6 +7,7 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Security;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
@@ -105,16 +106,25 @@ internal sealed class LogonCall : IDisposable
     }
 
     // Exactly one scheme stands in the cache: Kerberos from inside could pass where Exchange Online's NTLM fails (J15).
-    private HttpClientHandler CreateHandler() => new()
+    private HttpClientHandler CreateHandler()
     {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = false,
-        PreAuthenticate = false,
-        UseDefaultCredentials = false,
-        Credentials = new CredentialCache { { _place.PinnedUri("/"), _options.Authentication, Account.Split(_credential) } },
-        ServerCertificateCustomValidationCallback = Validate,
-    };
+        HttpClientHandler handler = new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            PreAuthenticate = false,
+            UseDefaultCredentials = false,
+            Credentials = new CredentialCache { { _place.PinnedUri("/"), _options.Authentication, Account.Split(_credential) } },
+            ServerCertificateCustomValidationCallback = Validate,
+        };
+        // There the versions would be those of the session, in Windows PowerShell often without TLS 1.2.
+        if (RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal))
+#pragma warning disable CA5397 // See there.
+            handler.SslProtocols = TlsHandshake.WhereTheSystemHasNoSay;
+#pragma warning restore CA5397
+        return handler;
+    }
 
     // A callback of the session that accepts everything does not count: this one is asked instead, for each new connection.
     private bool Validate(HttpRequestMessage request, X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors)

@@ -29,7 +29,10 @@ internal static class CertificateReading
     }
 
     private static string[] Names(X509Certificate2 certificate) =>
-        [.. CertificateNames.DnsNames(certificate).Concat(CertificateNames.IpAddresses(certificate)).Take(MaxNames).Select(static name => AnswerText.Clean(name, 260))];
+    [
+        .. CertificateNames.DnsNames(certificate).Concat(CertificateNames.IpAddresses(certificate)).Take(MaxNames)
+            .Select(static name => AnswerText.Clean(name, 260)),
+    ];
 
     private static string Hex(byte[] bytes) => BitConverter.ToString(bytes).Replace("-", "");
 }

@@ -46,7 +46,9 @@ internal static class ChainReading
     {
         if (IsSelfIssued(sent[0]))
             return false;
-        X509Certificate2[] built = chain is null ? [] : [.. chain.ChainElements.Cast<X509ChainElement>().Select(static element => element.Certificate)];
+        X509Certificate2[] built = chain is null
+            ? []
+            : [.. chain.ChainElements.Cast<X509ChainElement>().Select(static element => element.Certificate)];
         if (built.Length > 0 && IsSelfIssued(built[built.Length - 1]))
             return built.Take(built.Length - 1).Any(needed => !sent.Any(one => IsSameAuthority(one, needed)));
         // The chain ends in the open: above its last certificate a root that this computer lacks, or an intermediate. Public

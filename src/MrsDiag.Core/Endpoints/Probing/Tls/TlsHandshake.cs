@@ -19,6 +19,11 @@ internal sealed class TlsHandshake
     private readonly TlsResumption _resumption;
     private readonly ResumptionReader? _resumptionReader;
 
+#pragma warning disable CA5397 // What old hosts of .NET Framework (Windows PowerShell) can offer at most; without it they may offer 1.0 only.
+    /// <summary>The versions to name where the choice cannot be left to the system.</summary>
+    public const SslProtocols WhereTheSystemHasNoSay = SslProtocols.Tls12 | SslProtocols.Tls11 | SslProtocols.Tls;
+#pragma warning restore CA5397
+
     public TlsHandshake(Stream inner, string host, TlsResumption resumption = TlsResumption.NotWatched)
     {
         _host = host;
@@ -70,9 +75,7 @@ internal sealed class TlsHandshake
         catch (ArgumentException)
         {
             // A host process of .NET Framework that is compiled for one before 4.7 cannot leave the choice to Windows.
-#pragma warning disable CA5397 // What such a process offers by itself.
-            await AuthenticateAsync(SslProtocols.Tls12 | SslProtocols.Tls11 | SslProtocols.Tls).ConfigureAwait(false);
-#pragma warning restore CA5397
+            await AuthenticateAsync(WhereTheSystemHasNoSay).ConfigureAwait(false);
         }
     }
 

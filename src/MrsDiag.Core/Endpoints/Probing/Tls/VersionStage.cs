@@ -13,7 +13,8 @@ internal sealed class VersionStage(EndpointProbeOptions options)
 {
     private static readonly (TlsVersion Version, string Name)[] Versions =
     [
-        (TlsVersion.Ssl30, "SSL 3.0"), (TlsVersion.Tls10, "TLS 1.0"), (TlsVersion.Tls11, "TLS 1.1"), (TlsVersion.Tls12, "TLS 1.2"), (TlsVersion.Tls13, "TLS 1.3"),
+        (TlsVersion.Ssl30, "SSL 3.0"), (TlsVersion.Tls10, "TLS 1.0"), (TlsVersion.Tls11, "TLS 1.1"), (TlsVersion.Tls12, "TLS 1.2"),
+        (TlsVersion.Tls13, "TLS 1.3"),
     ];
 
     public Task RunAsync(TlsObservation observation, ProbePlace place, CancellationToken cancellationToken)
@@ -21,7 +22,8 @@ internal sealed class VersionStage(EndpointProbeOptions options)
         // Filled in place: what is known when the time is over stays.
         observation.Versions =
         [
-            .. Versions.Select(static version => new TlsVersionObservation { Version = version.Name, Answer = "notTried", Detail = "There was no time for it." }),
+            .. Versions.Select(static version =>
+                new TlsVersionObservation { Version = version.Name, Answer = "notTried", Detail = "There was no time for it." }),
         ];
         List<Task> asked = [];
         for (int i = 0; i < Versions.Length; i++)

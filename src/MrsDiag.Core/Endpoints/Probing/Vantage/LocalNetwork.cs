@@ -23,8 +23,9 @@ internal sealed class LocalNetwork(IReadOnlyList<(IPAddress Address, int Prefix)
                     Read(card, addresses, servers);
             }
         }
-        catch (Exception e) when (e is NetworkInformationException or NotImplementedException or PlatformNotSupportedException or SocketException)
+        catch (Exception)
         {
+            // What it could not say it does not say: the vantage becomes unknown, and no DNS server is asked.
         }
         return new LocalNetwork(addresses, [.. servers.Distinct()]);
     }
@@ -66,8 +67,9 @@ internal sealed class LocalNetwork(IReadOnlyList<(IPAddress Address, int Prefix)
             // fec0:0:0:ffff::1 to ::3 is what Windows writes where nothing is configured.
             servers.AddRange(properties.DnsAddresses.Where(static server => !server.IsIPv6SiteLocal));
         }
-        catch (Exception e) when (e is NetworkInformationException or NotImplementedException or PlatformNotSupportedException or SocketException)
+        catch (Exception)
         {
+            // What it could not say it does not say: the vantage becomes unknown, and no DNS server is asked.
         }
     }
 

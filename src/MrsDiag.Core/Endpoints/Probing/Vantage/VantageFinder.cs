@@ -27,6 +27,9 @@ internal sealed class VantageFinder(EndpointVantage? given, LocalNetwork network
     public bool MayBeHairpin(IPAddress address, EndpointVantage vantage)
     {
         address = AddressKind.Normalize(address);
-        return vantage != EndpointVantage.External && AddressKind.IsPublic(address) && network.HasOnlyPrivate(address.AddressFamily);
+        return vantage != EndpointVantage.External && IsBeyondReach(address);
     }
+
+    /// <summary>Whether the address is public and this computer has no public address of its family.</summary>
+    public bool IsBeyondReach(IPAddress address) => AddressKind.IsPublic(address) && network.HasOnlyPrivate(address.AddressFamily);
 }

@@ -17,7 +17,7 @@ internal static class ProbeBench
 
     public static readonly EndpointProbeOptions Quick = new()
     {
-        StageTimeout = TimeSpan.FromSeconds(2),
+        StageTimeout = TimeSpan.FromSeconds(10),
         BodyDelay = TimeSpan.FromSeconds(0.5),
         Timeout = TimeSpan.FromSeconds(30),
         DnsServers = [new IPEndPoint(IPAddress.Loopback, 9)],

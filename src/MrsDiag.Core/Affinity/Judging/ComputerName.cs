@@ -1,0 +1,26 @@
+using System;
+
+namespace MrsDiag.Affinity;
+
+/// <summary>Names of one computer in their several forms.</summary>
+internal static class ComputerName
+{
+    // A NetBIOS name has 15 characters, and a longer name is cut to them.
+    private const int NetBiosLength = 15;
+
+    /// <summary>The first label of a name.</summary>
+    public static string Short(string name)
+    {
+        int dot = name.IndexOf('.');
+        return (dot > 0 ? name.Substring(0, dot) : name).Trim();
+    }
+
+    /// <summary>Whether two names can be those of one computer: the short names are the same, in the length of a NetBIOS name.</summary>
+    public static bool Same(string one, string other) => Cut(one).Length > 0 && string.Equals(Cut(one), Cut(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string Cut(string name)
+    {
+        string first = Short(name);
+        return first.Length > NetBiosLength ? first.Substring(0, NetBiosLength) : first;
+    }
+}
