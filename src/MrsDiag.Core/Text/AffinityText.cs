@@ -19,7 +19,8 @@ public static class AffinityText
     /// <summary>A variant in words.</summary>
     /// <param name="variant">The name of an <see cref="AffinityVariant"/>; another stands for itself.</param>
     /// <returns>For example <c>held open</c>.</returns>
-    public static string Variant(string variant) => variant;
+    public static string Variant(string variant) =>
+        Enum.TryParse(variant, ignoreCase: true, out AffinityVariant known) && Enum.IsDefined(typeof(AffinityVariant), known) ? AffinityWords.Variant(known) : variant;
 
     /// <summary>The rows of the small table: a heading and a line a server, in columns.</summary>
     /// <param name="rows">Server, hits, first and last answer (UTC), and the signs that name it.</param>
