@@ -25,7 +25,7 @@ internal static class AffinityItems
         foreach (string cookie in o.Trials.SelectMany(t => t.SetCookies).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal))
             Fill(facts.Add(AffinityTable.Cookies), cookie, o);
         for (int i = 0; i < o.Idle.Length; i++)
-            Fill(facts.Add(AffinityTable.Idle), o.Idle[i], i);
+            Fill(facts.Add(AffinityTable.Idle), o.Idle[i], i, reading.Identity);
         foreach (KeepAliveSetting setting in o.KeepAlive)
             Fill(facts.Add(AffinityTable.KeepAlive), setting, o);
         foreach (ServerHits server in AffinityServers.Of(reading))
@@ -106,7 +106,7 @@ internal static class AffinityItems
         item.Put("on401", o.Trials.Any(t => t.Status == 401 && t.SetCookies.Contains(cookie)));
     }
 
-    private static void Fill(FactItem item, IdleObservation idle, int index)
+    private static void Fill(FactItem item, IdleObservation idle, int index, ServerIdentity identity)
     {
         string after = idle.EndedAfter is { } ended ? " after " + Durations.Format(AffinityWords.Rounded(ended)) : "";
         string end = idle.End switch { CallEnd.Succeeded => "could be used", CallEnd.Closed => "was closed (FIN)", CallEnd.Reset => "was reset (RST)", _ => Words.Ended(idle.End) };
@@ -120,7 +120,9 @@ internal static class AffinityItems
         item.Put("status", (double?)idle.Status);
         item.Put("serverBefore", idle.ServerBefore);
         item.Put("serverAfter", idle.ServerAfter);
-        if (idle.ServerBefore.Length > 0 && idle.ServerAfter.Length > 0)
+        // A header that is the same everywhere is no name to hold against that of a challenge.
+        bool isHeader = identity.Ntlm.Count > 0 && ComputerName.Same(idle.ServerAfter, identity.FrontEnd.Only);
+        if (idle.ServerBefore.Length > 0 && idle.ServerAfter.Length > 0 && (!isHeader || ComputerName.Same(idle.ServerBefore, idle.ServerAfter)))
             item.Put("serverChanged", !ComputerName.Same(idle.ServerBefore, idle.ServerAfter));
     }
 

@@ -64,6 +64,7 @@ internal static class AffinityAnswer
     {
         AffinityReason.NoAnswer => "Test-MrsProxyEndpoint tells at which stage the way ends.",
         AffinityReason.SwitchedOnce => "Run it again while no server is being taken out, with -Duration; a change after the same time again is a persistence that is too short.",
+        AffinityReason.PinnedAddresses => "Test the name itself, or one address at a time.",
         AffinityReason.TooFew => "Run it again with a higher -Count.",
         _ => "The IIS logs of all servers decide: they show which of them got the calls of one client address.",
     } + (reading.Reason == AffinityReason.NoAnswer ? "" : " " + Limit(reading));

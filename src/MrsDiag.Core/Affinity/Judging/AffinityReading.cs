@@ -150,7 +150,8 @@ internal sealed class AffinityReading
     }
 
     // Each address keeps its server. With one connection to each of them nothing shows that it keeps it.
-    private AffinityVerdict OfAddresses() => Own.Count > ByAddress.Count() && Own.Count >= LeastConnections
+    private AffinityVerdict OfAddresses() => Observation.IsPinned ? Inconclusive(AffinityReason.PinnedAddresses)
+        : Own.Count > ByAddress.Count() && Own.Count >= LeastConnections
         ? AffinityVerdict.DnsRoundRobin : Inconclusive(AffinityReason.TooFew);
 
     private AffinityVerdict OfOneServer()

@@ -29,4 +29,7 @@ internal enum AffinityReason
 
     /// <summary>The server changed once in time: drain, failover, or a persistence that ran out.</summary>
     SwitchedOnce,
+
+    /// <summary>Each pinned address has a server of its own, and DNS plays no part.</summary>
+    PinnedAddresses,
 }

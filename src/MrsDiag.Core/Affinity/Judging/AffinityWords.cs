@@ -45,6 +45,7 @@ internal static class AffinityWords
         AffinityReason.CertificateChanges => "only the certificate changes, and that may be the device's own as well as the servers'",
         AffinityReason.OneWeakSign => $"the only name, {FactText.Join(reading.Servers)}, comes from {WeakSign(reading)}, which a device can set or keep",
         AffinityReason.DeviceAnswers => $"the only name, {reading.Identity.DeviceName}, may be the device itself{DeviceHint(reading)}",
+        AffinityReason.PinnedAddresses => $"each of the addresses given has a server of its own ({ByAddress(reading)}), and DNS plays no part between them",
         AffinityReason.TooFew => $"only {Words.Count(reading.Own.Count, "connection", "connections")} named a server",
         AffinityReason.SwitchedOnce when reading.Switch is { } s =>
             $"the server changed once, from {s.From} ({Words.Count(s.Before, "connection", "connections")}) to {s.To} ({s.After}){When(s)}: a server taken out, a failover, or a persistence that ran out",

@@ -18,8 +18,8 @@ internal static class Chance
     public static string Format(double chance) => chance switch
     {
         >= 0.995 => "100 %",
-        >= 0.01 => Math.Round(chance * 100).ToString(CultureInfo.InvariantCulture) + " %",
-        >= 0.000001 => "1 in " + Math.Round(1 / chance).ToString("0", CultureInfo.InvariantCulture),
+        >= 0.01 => Math.Round(chance * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture) + " %",
+        >= 0.000001 => "1 in " + Math.Round(1 / chance, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture),
         _ => "less than 1 in 1000000",
     };
 }

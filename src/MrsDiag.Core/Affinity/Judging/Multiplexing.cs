@@ -45,12 +45,11 @@ internal sealed class Multiplexing
     private void Note(AffinityTrial before, AffinityTrial changed, ServerIdentity identity)
     {
         // The one before must be the 401 itself or come after it; a change between an earlier request and the 401 is legal.
-        bool isAfter = changed.AfterChallenge && (before.AfterChallenge || before.RequestOnConnection == changed.RequestOnConnection - 1);
-        if (!isAfter)
-        {
-            BeforeChallenge = true;
+        // Where requests without a name lie between the two, only a challenge itself tells that it was that 401.
+        bool isChallenge = before.AfterChallenge || before is { Status: 401, NtlmComputer.Length: > 0 } || before.RequestOnConnection == changed.RequestOnConnection - 1;
+        BeforeChallenge |= !changed.AfterChallenge;
+        if (!changed.AfterChallenge || !isChallenge)
             return;
-        }
         if (_after.Count == 0)
         {
             From = identity.Of(before);
