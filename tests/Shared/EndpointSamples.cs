@@ -131,8 +131,13 @@ internal static class EndpointSamples
             VantageReason = "said so",
             Dns = new DnsObservation
             {
-                End = CallEnd.Succeeded, Addresses = ["203.0.113.7"], Duration = TimeSpan.FromMilliseconds(9), QueryEnd = CallEnd.Succeeded,
-                Server = "192.0.2.53:53", QueryAddresses = ["203.0.113.7"], TimeToLive = 300,
+                End = CallEnd.Succeeded,
+                Addresses = ["203.0.113.7"],
+                Duration = TimeSpan.FromMilliseconds(9),
+                QueryEnd = CallEnd.Succeeded,
+                Server = "192.0.2.53:53",
+                QueryAddresses = ["203.0.113.7"],
+                TimeToLive = 300,
                 Records = [new DnsRecordObservation { Name = "mail.contoso.com", Type = "A", Value = "203.0.113.7", TimeToLive = 300 }],
             },
             Tcp = new TcpObservation { End = CallEnd.Succeeded, Duration = TimeSpan.FromMilliseconds(12) },

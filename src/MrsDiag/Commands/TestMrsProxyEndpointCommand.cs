@@ -46,7 +46,10 @@ public sealed class TestMrsProxyEndpointCommand : EndpointRunCommand
     public string[] EmailAddress { get; set; } = [];
 
     /// <summary>Servers behind the name, by address or by their own name. Each is tested directly, past DNS and load balancer.</summary>
-    /// <remarks>The name in the TLS handshake and in the Host header stays that of the endpoint, and so does the certificate check.</remarks>
+    /// <remarks>
+    /// The name in the TLS handshake and in the Host header stays that of the endpoint, and so does the certificate check. These are tested
+    /// instead of what DNS gives for the name; add -Via with the name itself to test both and compare them.
+    /// </remarks>
     /// <value>None, or the servers of the virtual directories given</value>
     [Parameter(ParameterSetName = ByUri)]
     [Parameter(ParameterSetName = ByComputerName)]
@@ -54,8 +57,11 @@ public sealed class TestMrsProxyEndpointCommand : EndpointRunCommand
     [ValidateNotNullOrEmpty]
     public string[] Address { get; set; } = [];
 
-    /// <summary>Devices in front of the servers, by address or name, for example the inner address of the load balancer.</summary>
-    /// <remarks>Each is tested as -Address is, and its answers are compared with those of the servers: what differs comes from the device.</remarks>
+    /// <summary>Devices in front of the servers, by address or name: the address of the load balancer, or the name of the endpoint itself.</summary>
+    /// <remarks>
+    /// Each is tested as -Address is, and its answers are compared with those of the servers: what differs comes from the device. That the
+    /// direct way works is no proof against the device where it is the gateway of the servers as well.
+    /// </remarks>
     [Parameter(ParameterSetName = ByUri)]
     [Parameter(ParameterSetName = ByComputerName)]
     [Parameter(ParameterSetName = ByObject)]

@@ -113,7 +113,10 @@ public class EndpointFactsTests
 
     private static EndpointObservation NoAddress() => new()
     {
-        Host = "mail.contoso.com", Uri = "https://mail.contoso.com/EWS/mrsproxy.svc", StartedAt = Start, Dns = new DnsObservation { End = CallEnd.Failed, Error = "no such host" },
+        Host = "mail.contoso.com",
+        Uri = "https://mail.contoso.com/EWS/mrsproxy.svc",
+        StartedAt = Start,
+        Dns = new DnsObservation { End = CallEnd.Failed, Error = "no such host" },
     };
 
     private static HttpHeaderObservation Cookie(string value) => new() { Name = "Set-Cookie", Value = value };
@@ -164,9 +167,19 @@ public class EndpointFactsTests
 
     private static VirtualDirectory FullDirectory() => new()
     {
-        Identity = @"EX01\EWS (Default Web Site)", Server = "EX01", Version = "15.2.986.5", InternalUrl = "https://mail.contoso.com/EWS/Exchange.asmx",
-        ExternalUrl = "https://mail.contoso.com/EWS/Exchange.asmx", InternalNlbBypassUrl = "https://ex01.contoso.com/EWS/Exchange.asmx", MrsProxyEnabled = true, MrsProxyMaxConnections = 100,
-        WindowsAuthentication = true, BasicAuthentication = false, WsSecurityAuthentication = true, OAuthAuthentication = true, ExtendedProtection = "none",
+        Identity = @"EX01\EWS (Default Web Site)",
+        Server = "EX01",
+        Version = "15.2.986.5",
+        InternalUrl = "https://mail.contoso.com/EWS/Exchange.asmx",
+        ExternalUrl = "https://mail.contoso.com/EWS/Exchange.asmx",
+        InternalNlbBypassUrl = "https://ex01.contoso.com/EWS/Exchange.asmx",
+        MrsProxyEnabled = true,
+        MrsProxyMaxConnections = 100,
+        WindowsAuthentication = true,
+        BasicAuthentication = false,
+        WsSecurityAuthentication = true,
+        OAuthAuthentication = true,
+        ExtendedProtection = "none",
     };
 
     private static IEnumerable<string> Unfilled(FactSource source, FactSet[] sets) => source.Collections.Append(source.Parent).SelectMany(table => table.Fields

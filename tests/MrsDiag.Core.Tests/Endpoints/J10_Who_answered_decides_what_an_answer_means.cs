@@ -1,4 +1,5 @@
 using System.Linq;
+using MrsDiag.Configuration;
 using MrsDiag.Endpoints;
 using MrsDiag.Facts;
 using Xunit;
@@ -62,7 +63,7 @@ public class J10_Who_answered_decides_what_an_answer_means
         Assert.Equal(15d, EndpointFacts.Build(Healthy2019()).Parent["serverMajor"]);
         Assert.Null(EndpointFacts.Build(Healthy2010()).Parent["serverMajor"]);
         EndpointObservation o = Healthy2010();
-        o.Configuration = new MrsDiag.Configuration.VirtualDirectory { Version = "14.3.123.4" };
+        o.Configuration = new VirtualDirectory { Version = "14.3.123.4" };
         Assert.Equal(14d, EndpointFacts.Build(o).Parent["serverMajor"]);
     }
 

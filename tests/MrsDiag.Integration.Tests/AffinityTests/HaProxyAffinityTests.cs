@@ -31,6 +31,7 @@ public sealed class HaProxyAffinityTests(AffinityFarm farm)
             Assert.Equal([server], seen.Servers(AffinityVariant.HeldOpen));
             Assert.Equal([server], seen.Servers(AffinityVariant.AfterPause));
             Assert.Equal([server], seen.Servers(AffinityVariant.OneConnection));
+            seen.MustBe(AffinityVerdict.SourceAffinity);
             Assert.All(seen.Trials, trial => Assert.Equal(trial.Variant == AffinityVariant.SecondSource ? other.ToString() : one.ToString(), trial.SourceAddress));
         }
     }
@@ -38,11 +39,13 @@ public sealed class HaProxyAffinityTests(AffinityFarm farm)
     [PeerFact("apache2", "haproxy")]
     public Task One_source_address_shows_one_server_in_all_variants() => EachAsync(
         new HaProxyOptions { Servers = farm.Cas, Balance = "source" },
+        AffinityVerdict.OneServerSeen,
         seen => Assert.True(seen.AllServers().Length == 1, seen.Describe()));
 
     [PeerFact("apache2", "haproxy")]
     public Task A_cookie_keeps_the_server_of_those_who_send_it_only() => EachAsync(
         new HaProxyOptions { Servers = farm.Cas, Backend = [HaProxyRules.CookieInsert], ServerSuffix = HaProxyRules.CookieOfServer },
+        AffinityVerdict.CookieOnly,
         seen =>
         {
             Assert.Equal(["CAS1", "CAS2", "CAS3", "CAS4"], seen.Servers(AffinityVariant.NewConnection));
@@ -54,6 +57,7 @@ public sealed class HaProxyAffinityTests(AffinityFarm farm)
     [PeerFact("apache2", "haproxy")]
     public Task Roundrobin_changes_with_each_connection_and_never_inside_one() => EachAsync(
         new HaProxyOptions { Servers = farm.Cas },
+        AffinityVerdict.NoAffinity,
         seen =>
         {
             Assert.Equal(["CAS1", "CAS2", "CAS3", "CAS4"], seen.Servers(AffinityVariant.NewConnection));
@@ -63,12 +67,14 @@ public sealed class HaProxyAffinityTests(AffinityFarm farm)
     [PeerFact("apache2", "haproxy")]
     public Task Leastconn_spreads_the_connections_that_are_held_open() => EachAsync(
         new HaProxyOptions { Servers = farm.Cas, Balance = "leastconn" },
+        AffinityVerdict.NoAffinity,
         seen => Assert.Equal(["CAS1", "CAS2", "CAS3", "CAS4"], seen.Servers(AffinityVariant.HeldOpen)));
 
     // Fills one server before it turns to the next: one connection after the other never leaves the first.
     [PeerFact("apache2", "haproxy")]
     public Task Counted_connections_show_only_where_they_are_held_open() => EachAsync(
-        new HaProxyOptions { Servers = farm.Cas, IsLayer4 = true, Balance = "first", ServerSuffix = "maxconn 3" },
+        new HaProxyOptions { Servers = farm.Cas, IsLayer4 = true, Balance = "first", ServerSuffix = "maxconn 5" },
+        AffinityVerdict.NoAffinity,
         seen =>
         {
             Assert.Equal(["CAS1"], seen.Servers(AffinityVariant.NewConnection));
@@ -78,6 +84,7 @@ public sealed class HaProxyAffinityTests(AffinityFarm farm)
     [PeerFact("apache2", "haproxy")]
     public Task An_active_and_a_passive_server_show_one() => EachAsync(
         new HaProxyOptions { Servers = [farm.Cas[0]], Backend = [$"server CAS2 {farm.Cas[1].EndPoint} backup"] },
+        AffinityVerdict.OneServerSeen,
         seen => Assert.Equal(["CAS1"], seen.AllServers()));
 
     [PeerTheory("apache2", "haproxy")]
@@ -85,6 +92,7 @@ public sealed class HaProxyAffinityTests(AffinityFarm farm)
     [InlineData(true)]
     public Task Reused_server_connections_are_no_multiplexing(bool isNew) => EachAsync(
         new HaProxyOptions { Servers = isNew ? farm.Ex : farm.Cas, Backend = [HaProxyRules.ReuseAlways] },
+        AffinityVerdict.NoAffinity,
         seen =>
         {
             Assert.False(seen.ChangesInsideConnection(), seen.Describe());
@@ -98,11 +106,13 @@ public sealed class HaProxyAffinityTests(AffinityFarm farm)
     [InlineData(true)]
     public Task Closed_server_connections_change_the_server_inside_one_connection(bool isNew) => EachAsync(
         new HaProxyOptions { Servers = isNew ? farm.Ex : farm.Cas, Backend = [HaProxyRules.ServerClose] },
+        AffinityVerdict.ConnectionMultiplexed,
         seen => Assert.True(seen.ChangesInsideConnection(), seen.Describe()));
 
     [PeerFact("apache2", "haproxy")]
     public Task The_health_page_names_the_server_of_its_connection() => EachAsync(
         new HaProxyOptions { Servers = farm.Ex },
+        AffinityVerdict.NoAffinity,
         seen =>
         {
             AffinityTrial[] asked = [.. seen.Trials.Where(trial => trial.HealthServer.Length > 0)];
@@ -133,16 +143,22 @@ public sealed class HaProxyAffinityTests(AffinityFarm farm)
             Assert.All(trials.Skip(1), trial => Assert.True(trial.Resumed));
             Assert.All(seen.Trials.Where(trial => trial.Variant != AffinityVariant.TlsResumption), trial => Assert.False(trial.Resumed));
             Assert.All(seen.Trials, trial => Assert.Equal(64, trial.CertificateSha256.Length));
+            seen.MustBe(AffinityVerdict.NoAffinity);
             resumed += seen.Trials.Count(trial => trial.Resumed == true);
             // The balancer is the witness.
             await Eventually.IsTrueAsync(() => balancer.Log.Split("resumed=1").Length - 1 == resumed, () => $"{resumed} resumed\n{balancer.Log}");
         }
     }
 
-    private static async Task EachAsync(HaProxyOptions options, Action<AffinityObservation> check)
+    private static async Task EachAsync(HaProxyOptions options, AffinityVerdict verdict, Action<AffinityObservation> check)
     {
         using HaProxyInFront balancer = new(options);
-        for (int run = 0; run < Support.Affinity.Runs; run++) check(await Support.Affinity.RunAsync(balancer.EndPoint));
+        for (int run = 0; run < Support.Affinity.Runs; run++)
+        {
+            AffinityObservation seen = await Support.Affinity.RunAsync(balancer.EndPoint);
+            check(seen);
+            seen.MustBe(verdict);
+        }
     }
 
     // Which server a hash gives to an address is the balancer's business: two that differ are looked for.

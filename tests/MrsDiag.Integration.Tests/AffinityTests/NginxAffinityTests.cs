@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Net;
 using System.Threading.Tasks;
 using MrsDiag.Affinity;
@@ -16,11 +15,13 @@ public sealed class NginxAffinityTests(AffinityFarm farm)
     [PeerFact("apache2", "nginx")]
     public Task The_hash_of_the_address_shows_one_server() => EachAsync(
         new NginxOptions { Servers = farm.Cas, Upstream = ["ip_hash;"] },
+        AffinityVerdict.OneServerSeen,
         seen => Assert.True(seen.AllServers().Length == 1, seen.Describe()));
 
     [PeerFact("apache2", "nginx")]
     public Task Without_it_the_server_changes_inside_one_connection() => EachAsync(
         new NginxOptions { Servers = farm.Cas },
+        AffinityVerdict.ConnectionMultiplexed,
         seen =>
         {
             Assert.Equal(["CAS1", "CAS2", "CAS3", "CAS4"], seen.Servers(AffinityVariant.NewConnection));
@@ -30,6 +31,7 @@ public sealed class NginxAffinityTests(AffinityFarm farm)
     [PeerFact("apache2", "nginx")]
     public Task Shared_server_connections_lose_the_challenge_and_show_by_header() => EachAsync(
         new NginxOptions { Servers = farm.Ex, KeepAlive = 4 },
+        AffinityVerdict.ConnectionMultiplexed,
         seen =>
         {
             Assert.Equal(["EX01", "EX02"], seen.Servers(AffinityVariant.NewConnection));
@@ -37,9 +39,14 @@ public sealed class NginxAffinityTests(AffinityFarm farm)
             Assert.Contains(seen.Trials, trial => trial is { NtlmComputer: "", Status: 401 });
         });
 
-    private static async Task EachAsync(NginxOptions options, Action<AffinityObservation> check)
+    private static async Task EachAsync(NginxOptions options, AffinityVerdict verdict, Action<AffinityObservation> check)
     {
         using NginxInFront proxy = new(options);
-        for (int run = 0; run < Support.Affinity.Runs; run++) check(await Support.Affinity.RunAsync(proxy.EndPoint));
+        for (int run = 0; run < Support.Affinity.Runs; run++)
+        {
+            AffinityObservation seen = await Support.Affinity.RunAsync(proxy.EndPoint);
+            check(seen);
+            seen.MustBe(verdict);
+        }
     }
 }

@@ -58,6 +58,7 @@ public sealed class TimeAffinityTests(AffinityFarm farm)
             Assert.Equal(first, watch[0]);
             Assert.NotEqual(first, watch[^1]);
             Assert.Equal(2, watch.Distinct().Count());
+            seen.MustBe(AffinityVerdict.Inconclusive);
 
             void Drain(string line)
             {
@@ -80,6 +81,7 @@ public sealed class TimeAffinityTests(AffinityFarm farm)
             Assert.Equal(["CAS1", "CAS1", "CAS1", "CAS2", "CAS2", "CAS2"], seen.Sequence(AffinityVariant.EachAddress));
             Assert.Equal(["127.0.0.31", "127.0.0.32"], seen.Trials.Where(trial => trial.Variant == AffinityVariant.EachAddress).Select(trial => trial.Address).Distinct());
             Assert.All(seen.Trials.Where(trial => trial.Variant != AffinityVariant.EachAddress), trial => Assert.Equal("127.0.0.31", trial.Address));
+            seen.MustBe(AffinityVerdict.DnsRoundRobin);
             Assert.Contains(seen.NotTested, note => note.Contains("127.0.0.32", StringComparison.Ordinal));
         }
     }

@@ -48,6 +48,18 @@ internal sealed class CertificateAuthority
     /// <summary>Good, but sent alone: clients that do not fetch the intermediate cannot build the chain.</summary>
     public ServerCertificate WithoutIntermediate(params string[] names) => new(Issue(names).Leaf);
 
+    /// <summary>As <see cref="WithoutIntermediate"/>, by the policies of the CA/Browser Forum: those authorities issue from intermediates only.</summary>
+    public ServerCertificate PublicWithoutIntermediate(params string[] names)
+    {
+        using RSA key = RSA.Create(2048);
+        CertificateRequest request = LeafRequest(names, key, HashAlgorithmName.SHA256);
+        // SEQUENCE { SEQUENCE { OID 2.23.140.1.2.1 (domain validated) } }
+        request.CertificateExtensions.Add(new X509Extension("2.5.29.32", [0x30, 0x0A, 0x30, 0x08, 0x06, 0x06, 0x67, 0x81, 0x0C, 0x01, 0x02, 0x01], critical: false));
+        X509SignatureGenerator signer = X509SignatureGenerator.CreateForRSA(_intermediate.GetRSAPrivateKey()!, RSASignaturePadding.Pkcs1);
+        X509Certificate2 leaf = request.Create(_intermediate.SubjectName, signer, DateTimeOffset.UtcNow - Day, DateTimeOffset.UtcNow + 90 * Day, NewSerial());
+        return new(leaf.CopyWithPrivateKey(key));
+    }
+
     /// <summary>Over since yesterday.</summary>
     public ServerCertificate Expired(params string[] names) => new(Leaf(names, Root.NotBefore, DateTimeOffset.UtcNow - Day), Intermediate);
 

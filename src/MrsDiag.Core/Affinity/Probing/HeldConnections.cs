@@ -29,7 +29,7 @@ internal static class HeldConnections
 
         async Task AskAsync(int i)
         {
-            if (await open[i]!.AskAsync(withToken: true, isLast: false, cancellationToken).ConfigureAwait(false) is { } trial)
+            if (await open[i]!.AskAsync(withToken: true, cancellationToken).ConfigureAwait(false) is { } trial)
                 maker.Keep(trial);
         }
     }

@@ -17,7 +17,7 @@ internal sealed class IdleConnections(TrialMaker maker, TrialWay way)
     {
         IdleObservation observation = new() { Wait = wait, Address = way.Address.ToString() };
         using TrialConnection connection = await maker.OpenAsync(way, cancellationToken).ConfigureAwait(false);
-        AffinityTrial? before = await connection.AskAsync(withToken: true, isLast: false, cancellationToken).ConfigureAwait(false);
+        AffinityTrial? before = await connection.AskAsync(withToken: true, cancellationToken).ConfigureAwait(false);
         if (before is not { End: CallEnd.Succeeded })
         {
             observation.End = before?.End ?? CallEnd.NotTried;
@@ -45,7 +45,7 @@ internal sealed class IdleConnections(TrialMaker maker, TrialWay way)
 
     private static async Task UseAsync(TrialConnection connection, IdleObservation observation, CancellationToken cancellationToken)
     {
-        AffinityTrial? after = await connection.AskAsync(withToken: true, isLast: true, cancellationToken).ConfigureAwait(false);
+        AffinityTrial? after = await connection.AskAsync(withToken: true, cancellationToken).ConfigureAwait(false);
         if (after is null)
         {
             observation.Error = "No more requests could be sent.";

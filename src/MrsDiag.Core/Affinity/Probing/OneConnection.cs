@@ -27,7 +27,7 @@ internal static class OneConnection
         int made = 0;
         for (; made < WithToken.Length && (made == 0 || connection.CanSend); made++)
         {
-            if (await connection.AskAsync(WithToken[made], isLast: false, cancellationToken).ConfigureAwait(false) is not { } trial)
+            if (await connection.AskAsync(WithToken[made], cancellationToken).ConfigureAwait(false) is not { } trial)
                 return null;
             if (made == 0)
                 trial.StartedAt = start;

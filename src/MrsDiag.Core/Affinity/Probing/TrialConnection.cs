@@ -26,10 +26,9 @@ internal sealed class TrialConnection(TrialMaker maker, TrialWay way, int number
 
     /// <summary>Asks who answers.</summary>
     /// <param name="withToken">Whether the first message of NTLM is sent, which a server answers with its name.</param>
-    /// <param name="isLast">Whether the server is told that the connection ends.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
     /// <returns>What came back; <see langword="null"/> where no more may be sent.</returns>
-    public async Task<AffinityTrial?> AskAsync(bool withToken, bool isLast, CancellationToken cancellationToken)
+    public async Task<AffinityTrial?> AskAsync(bool withToken, CancellationToken cancellationToken)
     {
         if (http.End == CallEnd.Succeeded && !maker.Meter.TryTake())
             return null;
@@ -48,7 +47,7 @@ internal sealed class TrialConnection(TrialMaker maker, TrialWay way, int number
             AfterChallenge = _wasChallenged,
         };
         if (http.End == CallEnd.Succeeded)
-            await SendAsync(trial, withToken, isLast, cancellationToken).ConfigureAwait(false);
+            await SendAsync(trial, withToken, cancellationToken).ConfigureAwait(false);
         return trial;
     }
 
@@ -73,7 +72,7 @@ internal sealed class TrialConnection(TrialMaker maker, TrialWay way, int number
 
     public void Dispose() => http.Dispose();
 
-    private async Task SendAsync(AffinityTrial trial, bool withToken, bool isLast, CancellationToken cancellationToken)
+    private async Task SendAsync(AffinityTrial trial, bool withToken, CancellationToken cancellationToken)
     {
         string scheme = maker.Scheme;
         List<HttpHeader> headers = withToken ? [NtlmStage.Authorization(scheme)] : [];
@@ -82,12 +81,12 @@ internal sealed class TrialConnection(TrialMaker maker, TrialWay way, int number
             headers.Add(cookies.Header);
             trial.SentCookies = cookies.Names;
         }
-        ExchangeRequest request = Request(ExchangePurpose.Get, maker.Place.Path, headers) with { KeepAlive = !isLast };
+        // Never with "Connection: close", the last one neither: servers may give no challenge where the logon could not be completed.
+        ExchangeRequest request = Request(ExchangePurpose.Get, maker.Place.Path, headers) with { KeepAlive = true };
         HttpExchange exchange = new() { StartedAt = trial.StartedAt };
         Stopwatch clock = Stopwatch.StartNew();
         HttpCallResult result = await http.SendAsync(request, exchange, cancellationToken).ConfigureAwait(false);
-        // How long the peer took to close afterwards is not part of it.
-        trial.Duration = exchange.TimeToAnswer ?? clock.Elapsed;
+        trial.Duration = clock.Elapsed;
         TrialReading.Fill(trial, result, scheme);
         _wasChallenged |= TrialReading.IsChallenge(exchange);
         maker.Learn(trial, result);

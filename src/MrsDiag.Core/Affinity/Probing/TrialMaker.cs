@@ -63,7 +63,7 @@ internal sealed class TrialMaker(EndpointProbeOptions options, ProbePlace place,
         bool asksHealth = withHealth && AsksHealth;
         using TrialConnection connection = await OpenAsync(way, cancellationToken).ConfigureAwait(false);
         TimeSpan opening = clock.Elapsed;
-        if (await connection.AskAsync(withToken: true, isLast: !asksHealth, cancellationToken).ConfigureAwait(false) is not { } trial)
+        if (await connection.AskAsync(withToken: true, cancellationToken).ConfigureAwait(false) is not { } trial)
             return null;
         trial.StartedAt = start;
         trial.Duration += opening;

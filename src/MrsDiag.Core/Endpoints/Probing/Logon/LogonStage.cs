@@ -54,8 +54,8 @@ internal sealed class LogonStage(EndpointProbeOptions options, CredentialGate ga
             if (get.Status is not null and not 401)
             {
                 LogonObservation post = await call.ExpectPostAsync(budget.Token).ConfigureAwait(false);
+                // Not told to the gate: the credential was taken, so a 401 here is about the connection.
                 logons.Add(post);
-                Report(ticket, name, post);
             }
             notes.Done(EndpointStage.Logon);
         }
