@@ -15,6 +15,7 @@
     CmdletsToExport        = @(
         'Get-MoveReportFinding'
         'Get-MrsDiagRule'
+        'Test-LoadBalancerAffinity'
         'Test-MrsDiagRulePack'
         'Test-MrsProxyEndpoint'
     )

@@ -18,6 +18,7 @@ internal static class Program
         RootCommand root = new("Tells why a hybrid mailbox migration is slow, stalled or failing, and what to do next.");
         root.Subcommands.Add(ReportCommand.Create());
         root.Subcommands.Add(EndpointCommand.Create());
+        root.Subcommands.Add(AffinityCommand.Create());
         root.Subcommands.Add(RulesCommand.Create());
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -18,6 +18,6 @@ public sealed class EngineTests
     public void A_session_has_the_cmdlets_of_the_module()
     {
         using Session session = new();
-        Assert.Equal(["Get-MoveReportFinding", "Get-MrsDiagRule", "Test-MrsDiagRulePack", "Test-MrsProxyEndpoint"], System.Linq.Enumerable.Select(session.Run("Get-Command -Module MrsDiag | Sort-Object Name"), c => c.ToString()));
+        Assert.Equal(["Get-MoveReportFinding", "Get-MrsDiagRule", "Test-LoadBalancerAffinity", "Test-MrsDiagRulePack", "Test-MrsProxyEndpoint"], System.Linq.Enumerable.Select(session.Run("Get-Command -Module MrsDiag | Sort-Object Name"), c => c.ToString()));
     }
 }

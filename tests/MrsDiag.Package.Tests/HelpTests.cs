@@ -64,6 +64,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("Get-MoveReportFinding", 4)]
     [InlineData("Get-MrsDiagRule", 2)]
+    [InlineData("Test-LoadBalancerAffinity", 10)]
     [InlineData("Test-MrsDiagRulePack", 2)]
     [InlineData("Test-MrsProxyEndpoint", 12)]
     public void Examples_name_their_shell_and_show_what_one_sees(string name, int atLeast)

@@ -35,7 +35,7 @@ public sealed class ViewTests
         IEnumerable<string> called = Views.Descendants("ScriptBlock")
             .SelectMany(s => Regex.Matches(s.Value, @"\[(?<type>[\w.]+)\]::(?<method>\w+)\(").Select(m => m.Groups["type"].Value + "." + m.Groups["method"].Value))
             .Distinct().Order(StringComparer.Ordinal);
-        IEnumerable<string> there = new[] { typeof(Format), typeof(EndpointFormat) }
+        IEnumerable<string> there = new[] { typeof(Format), typeof(EndpointFormat), typeof(AffinityFormat) }
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static).Select(m => t.FullName + "." + m.Name)).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(there, called);
     }

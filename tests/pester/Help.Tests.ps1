@@ -2,7 +2,7 @@ param([string] $Manifest = "$PSScriptRoot/../../MrsDiag.psd1")
 
 BeforeDiscovery {
     $isCore = $PSVersionTable.PSEdition -eq 'Core'
-    $commands = 'Get-MoveReportFinding', 'Get-MrsDiagRule', 'Test-MrsDiagRulePack', 'Test-MrsProxyEndpoint'
+    $commands = 'Get-MoveReportFinding', 'Get-MrsDiagRule', 'Test-LoadBalancerAffinity', 'Test-MrsDiagRulePack', 'Test-MrsProxyEndpoint'
     $topics = 'about_MrsDiag', 'about_MrsDiag_Rules', 'about_MrsDiag_RulePack'
 }
 
@@ -15,7 +15,7 @@ BeforeAll {
     $module = "$modules/MrsDiag/$((Import-PowerShellDataFile -LiteralPath $Manifest).ModuleVersion)"
     $null = New-Item -ItemType Directory -Path $module
     Copy-Item -LiteralPath "$source/MrsDiag.psd1", "$source/bin", "$source/en-US" -Destination $module -Recurse
-    $variables = @{ Modules = $modules; Packs = "$PSScriptRoot/../fixtures/rule-packs"; StandIns = "$PSScriptRoot/ExchangeStandIns.ps1", "$PSScriptRoot/SampleEndpoints.ps1" -join '|' }
+    $variables = @{ Modules = $modules; Packs = "$PSScriptRoot/../fixtures/rule-packs"; StandIns = "$PSScriptRoot/ExchangeStandIns.ps1", "$PSScriptRoot/SampleEndpoints.ps1", "$PSScriptRoot/SampleBalancers.ps1" -join '|' }
 
     function Invoke-Fresh([scriptblock] $Script, [hashtable] $More = @{}) {
         $preamble = {

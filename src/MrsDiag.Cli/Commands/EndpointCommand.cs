@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -10,18 +9,18 @@ using MrsDiag.Cli.Output;
 using MrsDiag.Endpoints;
 using MrsDiag.Rules;
 using MrsDiag.Sources;
+using MrsDiag.Text;
 
 namespace MrsDiag.Cli.Commands;
 
 /// <summary><c>mrsdiag endpoint URL…</c></summary>
 internal sealed class EndpointCommand
 {
-    private static readonly string[] Extensions = [".xml", ".clixml", ".txt"];
     private readonly RuleOptions _rules = new();
     private readonly EndpointOptions _probe = new();
     private readonly Argument<string[]> _targets = new("URL")
     {
-        Description = "URLs or host names; or files of them, of saved results or of exported objects (CLIXML); - for standard input.",
+        Description = EndpointTargets.Description,
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -56,7 +55,7 @@ internal sealed class EndpointCommand
         EndpointProbeOptions options = await _probe.ReadAsync(arguments, cancellationToken).ConfigureAwait(false);
         if (arguments.GetValue(_verbose))
             options = options with { Log = line => Console.Error.WriteLine("mrsdiag: " + line) };
-        EndpointPrinter printer = new(arguments.GetValue(_rules.Common.Json), _rules.Filter(arguments), arguments.GetValue(_rules.Common.FailOn));
+        ResultPrinter printer = new(arguments.GetValue(_rules.Common.Json), _rules.Filter(arguments), arguments.GetValue(_rules.Common.FailOn));
         EndpointIntake intake = MakeIntake(arguments);
         foreach (InputProblem problem in Take(intake, arguments, cancellationToken))
             printer.Print(problem);
@@ -64,8 +63,15 @@ internal sealed class EndpointCommand
             await Console.Error.WriteLineAsync("mrsdiag: " + reason).ConfigureAwait(false);
         EndpointSession session = new(new EndpointProbe(options), new EndpointAnalyzer(engine));
         if (intake.HasWork)
-            await session.RunAsync(intake.Inputs, arguments.GetValue(_ordered), printer.Print, cancellationToken).ConfigureAwait(false);
+            await session.RunAsync(intake.Inputs, arguments.GetValue(_ordered), Print, cancellationToken).ConfigureAwait(false);
         return Math.Max(printer.Exit, exit);
+
+        void Print(EndpointResult result)
+        {
+            printer.Weigh(result.Outcome, result.Findings);
+            result.Findings = printer.Shown(result.Findings);
+            printer.Print(result, EndpointRenderer.Render);
+        }
     }
 
     private EndpointIntake MakeIntake(ParseResult arguments)
@@ -88,31 +94,8 @@ internal sealed class EndpointCommand
             throw new UsageException("endpoint needs a URL, a host name, a file, or --email ADDRESS.");
         return
         [
-            .. targets.SelectMany(t => TakeOne(intake, t, cancellationToken)),
+            .. targets.SelectMany(t => EndpointTargets.Take(intake, t, cancellationToken)),
             .. addresses.Select(intake.AddEmailAddress).OfType<InputProblem>(),
         ];
-    }
-
-    // A name is a file where such a file is there, or where only a file can be meant.
-    private static IEnumerable<InputProblem> TakeOne(EndpointIntake intake, string target, CancellationToken cancellationToken)
-    {
-        if (target == InputPaths.StandardInput)
-            return TakeStandardInput(intake, cancellationToken);
-        if (!File.Exists(target) && !Directory.Exists(target) && !target.Contains('*', StringComparison.Ordinal)
-            && !Extensions.Contains(Path.GetExtension(target), StringComparer.OrdinalIgnoreCase))
-            return intake.AddText(target) is { } problem ? [problem] : [];
-        IReadOnlyList<string> files = InputPaths.Expand(target, Extensions);
-        return files.Count > 0
-            ? files.SelectMany(f => intake.AddFile(f, cancellationToken))
-            : [new InputProblem("FileNotFound", $"No file fits '{target}'.", target)];
-    }
-
-    private static IReadOnlyList<InputProblem> TakeStandardInput(EndpointIntake intake, CancellationToken cancellationToken)
-    {
-        using MemoryStream memory = new();
-        using (Stream input = Console.OpenStandardInput())
-            input.CopyTo(memory);
-        memory.Position = 0;
-        return intake.AddStream(memory, "standard input", cancellationToken);
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.CommandLine;
 using System.Net;
 using System.Threading;
@@ -33,9 +32,9 @@ internal sealed class EndpointOptions
     public void AddTo(Command command)
     {
         _authentication.AcceptOnlyFromAmong(Schemes);
-        AtLeastOne(_throttle, 1024);
-        AtLeastOne(_timeout, 3600);
-        AtLeastOne(_stageTimeout, 600);
+        ValueOptions.Between(_throttle, 1, 1024);
+        ValueOptions.Between(_timeout, 1, 3600);
+        ValueOptions.Between(_stageTimeout, 1, 600);
         foreach (Option option in new Option[] { _user, _passwordStdin, _authentication, _force, _dnsServer, _vantage, _throttle, _timeout, _stageTimeout })
             command.Options.Add(option);
     }
@@ -52,16 +51,6 @@ internal sealed class EndpointOptions
     /// <exception cref="UsageException">A value cannot be used.</exception>
     public async Task<EndpointProbeOptions> ReadAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        List<IPEndPoint> servers = [];
-        try
-        {
-            foreach (string text in arguments.GetValue(_dnsServer)!)
-                servers.Add(await DnsServerText.ReadAsync(text, cancellationToken).ConfigureAwait(false));
-        }
-        catch (EndpointInputException e)
-        {
-            throw new UsageException("--dns-server: " + e.Message);
-        }
         return new EndpointProbeOptions
         {
             ThrottleLimit = arguments.GetValue(_throttle),
@@ -69,7 +58,7 @@ internal sealed class EndpointOptions
             StageTimeout = TimeSpan.FromSeconds(arguments.GetValue(_stageTimeout)),
             Authentication = arguments.GetValue(_authentication)!,
             Force = arguments.GetValue(_force),
-            DnsServers = servers,
+            DnsServers = await ValueOptions.DnsServersAsync(arguments.GetValue(_dnsServer)!, cancellationToken).ConfigureAwait(false),
             Vantage = arguments.GetValue(_vantage),
             Credential = ReadCredential(arguments),
         };
@@ -84,10 +73,4 @@ internal sealed class EndpointOptions
             Console.Error.WriteLine("mrsdiag: " + EndpointAccount.UserPrincipalNameAdvice);
         return EndpointAccount.Read(user, PasswordSource.Read(fromStandardInput));
     }
-
-    private static void AtLeastOne(Option<int> option, int most) => option.Validators.Add(result =>
-    {
-        if (result.GetValueOrDefault<int>() < 1 || result.GetValueOrDefault<int>() > most)
-            result.AddError($"{option.Name} takes a number from 1 to {most}.");
-    });
 }

@@ -8,6 +8,9 @@ namespace MrsDiag.Affinity;
 /// <summary>What a caller may say about an affinity test.</summary>
 public sealed record AffinityProbeOptions
 {
+    /// <summary>The silences that are measured where nothing else is asked for: all below the 120 seconds after which IIS closes (J22).</summary>
+    public static IReadOnlyList<TimeSpan> UsualIdleTimes { get; } = [TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(110)];
+
     /// <summary>New connections of the first variant; with n servers of equal chance, (1 - k/n)^(Count-1) tells how likely k of them are missed.</summary>
     public int Count { get; init; } = 12;
 
@@ -40,4 +43,7 @@ public sealed record AffinityProbeOptions
 
     /// <summary>Told of progress: requests sent and planned. Called from any thread.</summary>
     public Action<int, int>? Progress { get; init; }
+
+    /// <summary>Told of each request that ended. Called from any thread.</summary>
+    public Action<AffinityTrial>? TrialDone { get; init; }
 }

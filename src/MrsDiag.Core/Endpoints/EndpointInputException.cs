@@ -23,6 +23,12 @@ public sealed class EndpointInputException : Exception
     /// <summary>A DNS server that is neither an address nor a name that can be found.</summary>
     public const string DnsServerInvalid = "DnsServerInvalid";
 
+    /// <summary>A keep-alive time that is none.</summary>
+    public const string KeepAliveInvalid = "KeepAliveInvalid";
+
+    /// <summary>A version of Exchange Server that is none.</summary>
+    public const string ServerVersionInvalid = "ServerVersionInvalid";
+
     /// <summary>Makes it.</summary>
     /// <param name="code">A short stable code, which becomes the error id.</param>
     /// <param name="message">What is wrong and what would be right.</param>

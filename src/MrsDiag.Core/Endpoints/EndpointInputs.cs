@@ -104,7 +104,7 @@ public sealed class EndpointInputs
     public IReadOnlyList<EndpointInputProblem> AddStream(Stream stream, string name, CancellationToken cancellationToken = default)
     {
         using ClixmlReader reader = new(stream, name, EndpointFile.Options);
-        return new EndpointFile(this, reader).Read(cancellationToken);
+        return new EndpointFile(text => AddText(text, [], []), view => AddObject(view).Skipped, reader).Read(cancellationToken);
     }
 
     // Autodiscover has yet to find the endpoint that servers could stand behind.

@@ -12,10 +12,10 @@ using MrsDiag.Sources;
 namespace MrsDiag.Commands;
 
 /// <summary>
-/// Recognises what arrives through the pipeline of Test-MrsProxyEndpoint: names, URIs, files, and objects by shape. To be used on the
+/// Recognises what arrives through the pipeline of a test of endpoints: names, URIs, files, and objects by shape. To be used on the
 /// pipeline thread, because script properties run where they are read.
 /// </summary>
-internal sealed class EndpointPipelineInput(EndpointIntake intake, Func<string, string?> findFile)
+internal sealed class EndpointPipelineInput(ObjectIntake intake, Func<string, string?> findFile)
 {
     /// <summary>Takes one object.</summary>
     /// <param name="input">The object.</param>

@@ -1,14 +1,11 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using MrsDiag.Endpoints;
 using MrsDiag.Pipeline;
-using MrsDiag.RuleBase;
 using MrsDiag.Sources;
 
 namespace MrsDiag.Commands;
@@ -16,11 +13,8 @@ namespace MrsDiag.Commands;
 /// <summary>Walks the way to MRS Proxy, from DNS to the call with credentials, and says where it ends and why.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "MrsProxyEndpoint", DefaultParameterSetName = ByUri)]
 [OutputType(typeof(EndpointResult), typeof(bool))]
-public sealed class TestMrsProxyEndpointCommand : RuleCommand
+public sealed class TestMrsProxyEndpointCommand : EndpointRunCommand
 {
-    private const string ByUri = "Uri";
-    private const string ByComputerName = "ComputerName";
-    private const string ByObject = "InputObject";
     private const string ByEmailAddress = "EmailAddress";
 
     private EndpointIntake _intake = null!;
@@ -28,23 +22,6 @@ public sealed class TestMrsProxyEndpointCommand : RuleCommand
     private EndpointAnalyzer _analyzer = null!;
     private EndpointProbeOptions _options = new();
     private bool _isVerbose;
-
-    /// <summary>Endpoints to test: a URL, or the name that moves use, for example mail.contoso.com.</summary>
-    /// <remarks>A name without a path stands for https://name/EWS/mrsproxy.svc. A port may follow the name.</remarks>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByUri)]
-    [Alias("Url")]
-    [ValidateNotNullOrEmpty]
-    public string[] Uri { get; set; } = [];
-
-    /// <summary>Names of servers to test, each as https://name/EWS/mrsproxy.svc.</summary>
-    /// <remarks>
-    /// The certificate is held against that name. To test a server under the name that clients use, give the name to -Uri and the server
-    /// to -Address.
-    /// </remarks>
-    [Parameter(Mandatory = true, ParameterSetName = ByComputerName)]
-    [Alias("CN")]
-    [ValidateNotNullOrEmpty]
-    public string[] ComputerName { get; set; } = [];
 
     /// <summary>
     /// What names endpoints, live, from a remote session, or from Import-Clixml: the output of Get-WebServicesVirtualDirectory, of
@@ -114,17 +91,6 @@ public sealed class TestMrsProxyEndpointCommand : RuleCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>DNS servers to ask beside the resolver of this computer, by address or name, with an optional port: 10.0.0.53, 10.0.0.53:5353.</summary>
-    /// <value>Those of this computer</value>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string[] DnsServer { get; set; } = [];
-
-    /// <summary>Where this computer stands: Internal, or External, which is where Exchange Online comes from.</summary>
-    /// <value>Found out from the addresses</value>
-    [Parameter]
-    public EndpointVantage Vantage { get; set; }
-
     /// <summary>How many addresses are tested at once.</summary>
     [Parameter]
     [ValidateRange(1, 1024)]
@@ -140,20 +106,12 @@ public sealed class TestMrsProxyEndpointCommand : RuleCommand
     [ValidateRange(1, 600)]
     public int StageTimeoutSec { get; set; } = 10;
 
-    /// <summary>Writes results in the order of the input; without it, as they are done.</summary>
-    [Parameter]
-    public SwitchParameter Ordered { get; set; }
-
-    /// <summary>Writes only $true or $false for each result: $true for Passed and Warning, $false for Failed and NotTested.</summary>
-    [Parameter]
-    public SwitchParameter Quiet { get; set; }
-
     private protected override void Begin()
     {
         _isVerbose = IsVerbose;
         _analyzer = new EndpointAnalyzer(LoadRules());
         _options = ReadOptions();
-        _intake = MakeIntake();
+        _intake = OrEnd(() => new EndpointIntake(Address, Via), "Address, Via", [.. Address, .. Via]);
         _input = new EndpointPipelineInput(_intake, new PathResolver(this).FindFile);
         if (Credential is { } account && account != PSCredential.Empty)
         {
@@ -174,7 +132,7 @@ public sealed class TestMrsProxyEndpointCommand : RuleCommand
                 Tell(EmailAddress.Select(_intake.AddEmailAddress).OfType<InputProblem>());
                 break;
             default:
-                Tell((ParameterSetName == ByUri ? Uri : ComputerName).Select(_intake.AddText).OfType<InputProblem>());
+                Tell(Names.Select(_intake.AddText).OfType<InputProblem>());
                 break;
         }
     }
@@ -182,19 +140,15 @@ public sealed class TestMrsProxyEndpointCommand : RuleCommand
     // Only now all virtual directories that share a name are known.
     private protected override void End()
     {
-        foreach (string reason in _intake.Skipped)
-            WriteVerbose(reason);
-        if (_intake.HasWork)
+        if (HasWork(_intake))
             Probe();
-        else if (_intake.Skipped.Count > 0)
-            WriteWarning("Nothing was tested. " + _intake.Skipped[0]);
     }
 
     private void Probe()
     {
         int endpoints = _intake.Inputs.Targets.Count + _intake.Inputs.Observations.Count;
         int done = 0;
-        RunAside<EndpointNews>(
+        RunAside<RunNews<EndpointResult>>(
             RunAsync,
             news =>
             {
@@ -215,27 +169,16 @@ public sealed class TestMrsProxyEndpointCommand : RuleCommand
             Math.Min(done, endpoints) * 100 / endpoints);
     }
 
-    private Task RunAsync(Action<EndpointNews> give, CancellationToken stop)
+    private Task RunAsync(Action<RunNews<EndpointResult>> give, CancellationToken stop)
     {
-        EndpointProbe probe = new(_isVerbose ? _options with { Log = line => Offer(give, line) } : _options);
-        return new EndpointSession(probe, _analyzer).RunAsync(_intake.Inputs, Ordered, result => give(new EndpointNews(result, null)), stop);
+        EndpointProbe probe = new(_isVerbose ? _options with { Log = line => Offer(give, new RunNews<EndpointResult>(Line: line)) } : _options);
+        return new EndpointSession(probe, _analyzer).RunAsync(_intake.Inputs, Ordered, result => give(new RunNews<EndpointResult>(result)), stop);
     }
 
     private void Write(EndpointResult result)
     {
-        if (Quiet)
-        {
-            WriteObject(result.Outcome is CheckOutcome.Passed or CheckOutcome.Warning);
-            return;
-        }
-        result.Findings = result.Findings.Where(Filter.Shows).ToArray();
-        WriteObject(result);
-    }
-
-    private void Tell(IEnumerable<InputProblem> problems, object? input = null)
-    {
-        foreach (InputProblem problem in problems)
-            WriteError(Errors.InputNotJudged(problem, input));
+        result.Findings = Quiet ? result.Findings : result.Findings.Where(Filter.Shows).ToArray();
+        Write(result, result.Outcome);
     }
 
     private EndpointProbeOptions ReadOptions() => new()
@@ -246,50 +189,6 @@ public sealed class TestMrsProxyEndpointCommand : RuleCommand
         Authentication = Authentication,
         Force = Force,
         DnsServers = ReadDnsServers(),
-        Vantage = MyInvocation.BoundParameters.ContainsKey(nameof(Vantage)) ? Vantage : null,
+        Vantage = GivenVantage,
     };
-
-    private EndpointIntake MakeIntake()
-    {
-        try
-        {
-            return new EndpointIntake(Address, Via);
-        }
-        catch (EndpointInputException e)
-        {
-            ThrowTerminatingError(Errors.InputNotJudged(new InputProblem(e.Code, e.Message, "Address, Via"), Address.Concat(Via).ToArray()));
-            throw;
-        }
-    }
-
-    private List<IPEndPoint> ReadDnsServers()
-    {
-        List<IPEndPoint> servers = [];
-        foreach (string text in DnsServer)
-        {
-            try
-            {
-                RunAside<IPEndPoint>(
-                    async (give, stop) => give(await DnsServerText.ReadAsync(text, stop).ConfigureAwait(false)), servers.Add, idle: () => { });
-            }
-            catch (EndpointInputException e)
-            {
-                ThrowTerminatingError(Errors.DnsServerInvalid(text, e));
-            }
-        }
-        return servers;
-    }
-
-    // A straggler may still log while the run is being wound up.
-    private static void Offer(Action<EndpointNews> give, string line)
-    {
-        try
-        {
-            give(new EndpointNews(null, line));
-        }
-        catch (Exception e) when (e is InvalidOperationException or OperationCanceledException)
-        {
-            // Nobody listens any more.
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -98,6 +97,4 @@ public static class EndpointFormat
         foreach (IObjectView step in finding.Views("Remediation"))
             yield return margin + Format.Wrap($"- [{step.Text("RunIn")}] {step.Text("Text")}", margin.Length + 2);
     }
-
-    private static TimeSpan? Duration(this IObjectView view, string name) => view.TryGet(name, out object? value) ? value as TimeSpan? : null;
 }

@@ -17,6 +17,8 @@ internal static class Reading
 
     internal static DateTime? Time(this IObjectView view, string name) => view.TryGet(name, out object? value) ? value as DateTime? : null;
 
+    internal static TimeSpan? Duration(this IObjectView view, string name) => view.TryGet(name, out object? value) ? value as TimeSpan? : null;
+
     internal static IReadOnlyList<string> Texts(this IObjectView view, string name) => view.List(name).Select(AsText).ToArray();
 
     internal static IReadOnlyList<IObjectView> Views(this IObjectView view, string name) => view.List(name).OfType<IObjectView>().ToArray();

@@ -67,7 +67,7 @@ internal sealed class AffinityWalk(AffinityProbeOptions options, ProbeRun run)
         observation.PlannedRequests = plan.Total;
         options.Probe.Log?.Invoke(FormattableString.Invariant($"At most {plan.Total} requests to {observation.Uri} at {string.Join(", ", addresses)}, none with a logon."));
         RequestMeter meter = new(options.RequestLimit, plan.Total, options.Progress);
-        TrialMaker maker = new(options.Probe, new ProbePlace(addresses[0], observation.Host, target.Uri.Port, isHttps, target.Uri.PathAndQuery), meter);
+        TrialMaker maker = new(options.Probe, new ProbePlace(addresses[0], observation.Host, target.Uri.Port, isHttps, target.Uri.PathAndQuery), meter) { Done = options.TrialDone };
         AffinityVariants variants = new(options, plan, maker, addresses);
         try
         {

@@ -29,6 +29,9 @@ internal sealed class TrialMaker(EndpointProbeOptions options, ProbePlace place,
     /// <summary>Whether healthcheck.htm is worth another request.</summary>
     public bool AsksHealth { get; private set; } = true;
 
+    /// <summary>Told of each trial that is kept.</summary>
+    public Action<AffinityTrial>? Done { get; init; }
+
     /// <summary>The trials so far, in the order in which they began.</summary>
     public AffinityTrial[] Trials
     {
@@ -83,6 +86,7 @@ internal sealed class TrialMaker(EndpointProbeOptions options, ProbePlace place,
             trial.Number = _trials.Count(known => known.Variant == trial.Variant) + 1;
             _trials.Add(trial);
         }
+        Done?.Invoke(trial);
     }
 
     /// <summary>What an answer teaches.</summary>

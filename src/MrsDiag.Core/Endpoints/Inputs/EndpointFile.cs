@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -6,7 +7,10 @@ using MrsDiag.Sources;
 namespace MrsDiag.Endpoints;
 
 /// <summary>Takes the objects of one CLIXML file. One that is refused does not stop the others.</summary>
-internal sealed class EndpointFile(EndpointInputs inputs, ClixmlReader reader)
+/// <param name="takeText">Takes a text; throws an <see cref="EndpointInputException"/> where it is refused.</param>
+/// <param name="takeObject">Takes an object; gives why it was left out although nothing is wrong with it, or an empty text.</param>
+/// <param name="reader">The file.</param>
+internal sealed class EndpointFile(Action<string> takeText, Func<IObjectView, string> takeObject, ClixmlReader reader)
 {
     private const int MaxDamagesTold = 3;
 
@@ -47,13 +51,13 @@ internal sealed class EndpointFile(EndpointInputs inputs, ClixmlReader reader)
         {
             switch (value)
             {
-                case IObjectView view when inputs.AddObject(view).Skipped is { Length: > 0 } reason:
+                case IObjectView view when takeObject(view) is { Length: > 0 } reason:
                     Add(EndpointInputProblem.SkippedCode, reason, number);
                     break;
                 case IObjectView:
                     break;
                 case string text:
-                    inputs.AddText(text, [], []);
+                    takeText(text);
                     break;
                 default:
                     Add("NotAnEndpoint", $"a {value?.GetType().Name ?? "null"} names no endpoint.", number);
@@ -68,7 +72,7 @@ internal sealed class EndpointFile(EndpointInputs inputs, ClixmlReader reader)
 
     private void Add(string code, string message, int number)
     {
-        string place = number == 0 ? $"'{reader.Name}' " : System.FormattableString.Invariant($"'{reader.Name}', object {number}: ");
+        string place = number == 0 ? $"'{reader.Name}' " : FormattableString.Invariant($"'{reader.Name}', object {number}: ");
         _problems.Add(new EndpointInputProblem(code, place + message, reader.Name, number));
     }
 }

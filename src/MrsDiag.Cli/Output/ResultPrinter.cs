@@ -2,12 +2,11 @@ using System;
 using System.Linq;
 using MrsDiag.Endpoints;
 using MrsDiag.Sources;
-using MrsDiag.Text;
 
 namespace MrsDiag.Cli.Output;
 
-/// <summary>Prints endpoint results as they come and keeps the exit code.</summary>
-internal sealed class EndpointPrinter(bool json, FindingFilter filter, Severity failOn)
+/// <summary>Prints results of tests as they come and keeps the exit code.</summary>
+internal sealed class ResultPrinter(bool json, FindingFilter filter, Severity failOn)
 {
     private bool _first = true;
 
@@ -22,13 +21,26 @@ internal sealed class EndpointPrinter(bool json, FindingFilter filter, Severity 
         Exit = ExitCode.BadInput;
     }
 
-    /// <summary>Prints one result.</summary>
-    /// <param name="result">The result.</param>
-    public void Print(EndpointResult result)
+    /// <summary>Lets a result count for the exit code, with all its findings.</summary>
+    /// <param name="outcome">Its outcome.</param>
+    /// <param name="findings">Its findings, also those that are not shown.</param>
+    public void Weigh(CheckOutcome outcome, Finding[] findings)
     {
-        if (result.Findings.Any(f => f.Severity >= failOn) || Weight(result.Outcome) >= failOn)
+        if (findings.Any(f => f.Severity >= failOn) || Weight(outcome) >= failOn)
             Exit = Math.Max(Exit, ExitCode.Findings);
-        result.Findings = result.Findings.Where(filter.Shows).ToArray();
+    }
+
+    /// <summary>The findings to show.</summary>
+    /// <param name="findings">All findings.</param>
+    /// <returns>Those that the caller asked for.</returns>
+    public Finding[] Shown(Finding[] findings) => findings.Where(filter.Shows).ToArray();
+
+    /// <summary>Prints one result.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="result">The result.</param>
+    /// <param name="render">Makes text of it, for a width.</param>
+    public void Print<T>(T result, Func<T, int, string> render)
+    {
         if (json)
         {
             Console.WriteLine(JsonOutput.Line(result));
@@ -37,7 +49,7 @@ internal sealed class EndpointPrinter(bool json, FindingFilter filter, Severity 
         if (!_first)
             Console.WriteLine();
         _first = false;
-        Console.WriteLine(EndpointRenderer.Render(result, ConsoleWidth.Value));
+        Console.WriteLine(render(result, ConsoleWidth.Value));
     }
 
     // What was not tested is no answer: a script that asks must not take it for one.
