@@ -31,6 +31,10 @@ internal static class CertificateFacts
         parent.Put("nameMatches", tls.NameMatches);
         parent.Put("isTrusted", tls.IsTrusted);
         parent.Put("chainErrors", tls.ChainErrors);
+        parent.Put("signatureAlgorithm", leaf.SignatureAlgorithm);
+        parent.Put("rsaKeySize", (double?)leaf.RsaKeySize);
+        // The signature of a root on itself protects nothing and may be as old as it likes.
+        parent.Put("weakSignatures", tls.Certificates.Where(c => !c.IsSelfSigned && WeakSignatures.Has(c.SignatureAlgorithm)).Select(c => c.SignatureAlgorithm).Distinct().ToArray());
         parent.Put("intermediateMissing", tls.IntermediateMissing);
         FillOthers(parent, observation, leaf);
     }

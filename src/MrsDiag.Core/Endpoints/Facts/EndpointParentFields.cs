@@ -45,6 +45,9 @@ internal static class EndpointParentFields
 
         new("certificateSubject", FactType.Text, "Subject of the leaf certificate."),
         new("certificateIssuer", FactType.Text, "Its issuer."),
+        new("signatureAlgorithm", FactType.Text, "Its signature algorithm, for example sha256RSA."),
+        new("rsaKeySize", FactType.Number, "Size of its RSA key in bits; missing for other keys."),
+        new("weakSignatures", FactType.TextList, "MD5 and SHA-1 signatures among the certificates sent, a root's own left out."),
         new("certificateNames", FactType.TextList, "Its names."),
         new("certificateSha256", FactType.Text, "Its SHA-256."),
         new("notBefore", FactType.Time, "Valid from, UTC."),

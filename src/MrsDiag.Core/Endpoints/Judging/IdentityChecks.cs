@@ -47,6 +47,7 @@ internal static class IdentityChecks
             return EndpointChecks.Make(EndpointStage.Logon, name, CheckOutcome.Failed, $"{with}: the call {Words.Ended(logon.End)}{Words.Because(logon.Error)}", logon.Duration);
         (CheckOutcome outcome, string meaning) = EndpointReading.Result(logon) switch
         {
+            "refused" when logon.Kind == "expectPost" && reading.Logon == "accepted" => (CheckOutcome.Warning, "a logon was asked for again and refused"),
             "refused" => (CheckOutcome.Failed, "the logon was refused"),
             "" => (CheckOutcome.NotTested, "nobody asked for a logon"),
             _ => Accepted(status, EndpointCallOutcomes.IsAlive(logon)),

@@ -22,6 +22,12 @@ internal static class NetworkChecks
         }
         if (dns.Addresses.Length == 0)
         {
+            if (o.IsHybridAgent)
+            {
+                yield return EndpointChecks.Make(EndpointStage.Dns, "Addresses", CheckOutcome.NotTested,
+                    "no address from here; the name of a Hybrid Agent need not lead anywhere but for Exchange Online", dns.Duration);
+                yield break;
+            }
             // Where the address was given, the name need not lead anywhere from here.
             string detail = $"no address for {o.Host}{Words.Because(dns.Error)}";
             CheckOutcome outcome = o.Route == EndpointRoute.Name ? CheckOutcome.Failed : CheckOutcome.NotTested;

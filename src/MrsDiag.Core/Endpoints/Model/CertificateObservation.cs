@@ -29,6 +29,12 @@ public sealed class CertificateObservation
     /// <summary>Serial number, hexadecimal.</summary>
     public string SerialNumber { get; set; } = "";
 
+    /// <summary>Signature algorithm, for example <c>sha256RSA</c>; its object identifier where the platform has no name.</summary>
+    public string SignatureAlgorithm { get; set; } = "";
+
+    /// <summary>Size of an RSA key in bits; <see langword="null"/> for other keys.</summary>
+    public int? RsaKeySize { get; set; }
+
     /// <summary>Whether subject and issuer are the same.</summary>
     public bool IsSelfSigned { get; set; }
 }

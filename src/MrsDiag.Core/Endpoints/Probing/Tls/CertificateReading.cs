@@ -24,6 +24,8 @@ internal static class CertificateReading
             Sha256 = Hex(sha256.ComputeHash(certificate.RawData)),
             Thumbprint = certificate.Thumbprint,
             SerialNumber = certificate.SerialNumber,
+            SignatureAlgorithm = AnswerText.Clean(Algorithm(certificate.SignatureAlgorithm), 100),
+            RsaKeySize = RsaKeySize(certificate),
             IsSelfSigned = ChainReading.IsSelfIssued(certificate),
         };
     }
@@ -33,6 +35,22 @@ internal static class CertificateReading
         .. CertificateNames.DnsNames(certificate).Concat(CertificateNames.IpAddresses(certificate)).Take(MaxNames)
             .Select(static name => AnswerText.Clean(name, 260)),
     ];
+
+    private static string Algorithm(Oid oid) => WeakSignatures.NameOf(oid.Value) ?? (string.IsNullOrEmpty(oid.FriendlyName) ? oid.Value ?? "" : oid.FriendlyName);
+
+    private static int? RsaKeySize(X509Certificate2 certificate)
+    {
+        try
+        {
+            using RSA? key = certificate.GetRSAPublicKey();
+            return key?.KeySize;
+        }
+        catch (CryptographicException)
+        {
+            // A key that cannot be read is for the chain to complain about.
+            return null;
+        }
+    }
 
     private static string Hex(byte[] bytes) => BitConverter.ToString(bytes).Replace("-", "");
 }
