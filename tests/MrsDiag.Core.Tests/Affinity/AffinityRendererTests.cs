@@ -59,10 +59,20 @@ public sealed class AffinityRendererTests
         Assert.DoesNotContain("Hits", AffinityRenderer.Render(result, 100), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(AffinityVerdict.Inconclusive)]
+    [InlineData(AffinityVerdict.OneServerSeen)]
+    [InlineData(AffinityVerdict.SourceAffinity)]
+    [InlineData(AffinityVerdict.CookieOnly)]
+    [InlineData(AffinityVerdict.NoAffinity)]
+    [InlineData(AffinityVerdict.ConnectionMultiplexed)]
+    [InlineData(AffinityVerdict.DnsRoundRobin)]
+    public void Every_verdict_has_its_words(AffinityVerdict verdict) =>
+        Assert.StartsWith($"passed, {verdict}: ", AffinityText.Verdict("Passed", verdict.ToString()), StringComparison.Ordinal);
+
     [Fact]
-    public void Every_verdict_has_its_words_and_one_of_a_newer_version_stands_for_itself()
+    public void Names_of_a_newer_version_stand_for_themselves()
     {
-        Assert.All(Enum.GetValues(typeof(AffinityVerdict)).Cast<AffinityVerdict>().Select(v => v.ToString()), v => Assert.Contains(v + ": ", AffinityText.Verdict("Passed", v), StringComparison.Ordinal));
         Assert.Equal("passed, Quantum", AffinityText.Verdict("Passed", "Quantum"));
         Assert.Equal("Teleported", AffinityText.Variant("Teleported"));
         Assert.Equal("held open", AffinityText.Variant("HeldOpen"));
