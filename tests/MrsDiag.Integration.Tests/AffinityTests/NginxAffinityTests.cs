@@ -1,4 +1,3 @@
-using System;
 using System.Threading.Tasks;
 using MrsDiag.Affinity;
 using MrsDiag.Integration.Tests.AffinityTests.Support;

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using MrsDiag.Configuration;
 using MrsDiag.Facts;
 using MrsDiag.MoveReports;
 
@@ -46,8 +47,23 @@ internal static class CertificateFacts
             return;
         SiblingObservation[] different = [.. known.Where(s => !string.Equals(s.CertificateSha256, leaf.Sha256, StringComparison.OrdinalIgnoreCase))];
         parent.Put("certificateDiffersAt", different.Select(s => s.Address).ToArray());
-        if (observation.Route != EndpointRoute.Direct && known.Any(s => s.Route == EndpointRoute.Direct))
-            parent.Put("certificateDiffersDirect", different.Any(s => s.Route == EndpointRoute.Direct));
+        SiblingObservation[] direct = DirectServers(observation);
+        if (observation.Route != EndpointRoute.Direct && direct.Any(known.Contains))
+            parent.Put("certificateDiffersDirect", direct.Any(different.Contains));
+    }
+
+    /// <summary>
+    /// The servers behind the name that speak about Extended Protection: all that were probed directly; where some of them accepted the logon, the one
+    /// of these that shows most, since setting, certificate and logon must be those of one server (J16).
+    /// </summary>
+    public static SiblingObservation[] DirectServers(EndpointObservation observation)
+    {
+        string own = observation.Tls.Certificates.FirstOrDefault()?.Sha256 ?? "";
+        SiblingObservation[] direct = [.. observation.Siblings.Where(s => s.Route == EndpointRoute.Direct)];
+        SiblingObservation? decides = direct.Where(s => s.LogonStatus is not null and not 401)
+            .OrderByDescending(s => s.CertificateSha256.Length > 0 && !string.Equals(s.CertificateSha256, own, StringComparison.OrdinalIgnoreCase)
+                && ConfigurationFacts.ExtendedProtection(s.ExtendedProtection) is "Allow" or "Require").FirstOrDefault();
+        return decides is null ? direct : [decides];
     }
 
     private static DateTime Utc(DateTime time) => DateTime.SpecifyKind(time, DateTimeKind.Utc);

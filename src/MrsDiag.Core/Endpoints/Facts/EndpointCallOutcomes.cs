@@ -89,13 +89,17 @@ internal static class EndpointCallOutcomes
         foreach (HttpExchange exchange in plain.Where(e => e.End is not (CallEnd.NotTried or CallEnd.Succeeded)))
             yield return Ended(exchange.End, "request", exchange.StartedAt, EndpointItems.Line(exchange)) with { Logon = "anonymous", SentExpect = false };
         foreach (HttpExchange exchange in plain.Where(e => e is { End: CallEnd.Succeeded, Status: not null }))
-            if ((!EndpointReading.IsHealthy(exchange) && !reading.IsOnlyGetRefused(exchange)) || AnswerSigns.IsExchangeOnline(exchange.Headers))
+            if ((!EndpointReading.IsHealthy(exchange) && !reading.IsOnlyGetRefused(exchange) && !LeadsToHttps(reading, exchange)) || AnswerSigns.IsExchangeOnline(exchange.Headers))
                 yield return Answer(exchange, null);
         // The other calls count only where Expect made the difference; otherwise they repeat what GET and POST said.
-        foreach (HttpExchange exchange in reading.Observation.Exchanges.Where(e => e is { SentExpect: true, End: CallEnd.Succeeded, Status: 400 or 411 or 413 or 417 or 501 }))
-            if (ExpectReading.OnlyWithExpect(reading, true, exchange.Purpose, exchange.Status) is not false and var only)
-                yield return Answer(exchange, only);
+        foreach (HttpExchange exchange in reading.Observation.Exchanges.Where(e => ExpectReading.IsRefusal(reading, e)))
+            yield return Answer(exchange, ExpectReading.OnlyWithExpect(reading, true, exchange.Purpose, exchange.Status));
     }
+
+    // The ordinary redirect of a plain http address; that it is plain http is told by a rule of its own.
+    private static bool LeadsToHttps(EndpointReading reading, HttpExchange exchange) => !reading.IsHttps && exchange.Status is >= 300 and < 400
+        && Uri.TryCreate(exchange.Header("Location"), UriKind.Absolute, out Uri? target) && target.Scheme == Uri.UriSchemeHttps
+        && string.Equals(target.Host, reading.Observation.Host, StringComparison.OrdinalIgnoreCase);
 
     private static CallOutcome Answer(HttpExchange exchange, bool? onlyWithExpect) => new("answered", exchange.StartedAt, EndpointItems.Line(exchange))
     {
@@ -110,7 +114,7 @@ internal static class EndpointCallOutcomes
 
     private static IEnumerable<CallOutcome> Logons(EndpointReading reading)
     {
-        foreach (LogonObservation logon in reading.Observation.Logons.Where(l => l.End != CallEnd.NotTried && !IsAlive(l)))
+        foreach (LogonObservation logon in reading.Observation.Logons.Where(l => l.End != CallEnd.NotTried && !IsAlive(l) && !reading.IsOnlyGetRefused(l)))
         {
             bool expect = logon.Kind == "expectPost";
             // The same account was let in a moment before: not a refused account, but a logon that was not kept (MRS1063).

@@ -43,7 +43,7 @@ internal static class ParentFactsOfEndpoint
         FillConfiguration(parent, o.Configuration);
         // The directory belongs to a server; what a device in front passes on meets the Extended Protection of those behind it (J16).
         if (o.Route != EndpointRoute.Direct)
-            parent.Put("extendedProtection", o.Siblings.Where(s => s.Route == EndpointRoute.Direct)
+            parent.Put("extendedProtection", CertificateFacts.DirectServers(o)
                 .Select(s => ConfigurationFacts.ExtendedProtection(s.ExtendedProtection)).Where(v => v is not null).OrderByDescending(v => v != "None").FirstOrDefault());
     }
 

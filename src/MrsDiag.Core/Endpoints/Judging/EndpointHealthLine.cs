@@ -24,7 +24,7 @@ internal static class EndpointHealthLine
         Finding line = wrong.Length > 0
             ? BuiltInFindings.EndpointWithoutReason($"{looked}, {wrong.Length.ToString(CultureInfo.InvariantCulture)} not in order, and no rule says why: "
                 + string.Join("; ", wrong.Select(c => $"{c.Name}: {c.Detail}")) + ".", wrong.Any(c => c.Outcome == CheckOutcome.Failed) ? Severity.Error : Severity.Warning)
-            : BuiltInFindings.Create(BuiltInFindings.NothingNeedsActionId, "nothing-needs-action", "Nothing that needs action", $"{looked}: {Verdict(reading, checks)}");
+            : BuiltInFindings.Create(BuiltInFindings.NothingNeedsActionId, "nothing-needs-action", Title(checks), $"{looked}: {Verdict(reading, checks)}");
         line.Subject = reading.Subject;
         line.Count = 1;
         line.FirstSeen = reading.Observation.StartedAt == default ? null : reading.Observation.StartedAt;
@@ -33,8 +33,13 @@ internal static class EndpointHealthLine
         return line;
     }
 
+    private static bool WasTested(IReadOnlyList<EndpointCheck> checks) => checks.Any(c => c is { Stage: EndpointStage.Http, Outcome: CheckOutcome.Passed });
+
+    private static string Title(IReadOnlyList<EndpointCheck> checks) =>
+        WasTested(checks) ? "Nothing that needs action" : "Nothing wrong was seen, but the endpoint could not be tested";
+
     private static string Verdict(EndpointReading reading, IReadOnlyList<EndpointCheck> checks) =>
-        checks.Any(c => c is { Stage: EndpointStage.Http, Outcome: CheckOutcome.Passed })
+        WasTested(checks)
             ? "nothing that needs action. " + EndpointAnswer.Healthy(reading)
             : "nothing that needs action in what could be tested, and the endpoint itself could not be.";
 }

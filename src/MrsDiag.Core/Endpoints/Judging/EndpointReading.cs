@@ -86,6 +86,10 @@ internal sealed class EndpointReading
     public bool IsOnlyGetRefused(HttpExchange exchange) =>
         exchange is { Purpose: ExchangePurpose.Get, Status: 405 } && Answered(ExchangePurpose.Post) is { } post && IsHealthy(post);
 
+    /// <summary>Whether only the GET with credentials was refused by its method; Exchange 2010 may do that, and moves use POST.</summary>
+    public bool IsOnlyGetRefused(LogonObservation logon) =>
+        logon is { Kind: "get", Status: 405 } && ExpectLogon is { End: CallEnd.Succeeded, Status: not null and not 405 };
+
     /// <summary>What became of a logon; empty where no answer came or nobody asked.</summary>
     public static string Result(LogonObservation logon) => logon switch
     {

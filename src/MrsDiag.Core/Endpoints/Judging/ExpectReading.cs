@@ -42,12 +42,12 @@ internal sealed class ExpectReading
 
     private static ExpectReading? Refused(EndpointReading reading, HttpExchange[] tried)
     {
-        HttpExchange? refused = tried.FirstOrDefault(e => IsRefusal(e.Status) && OnlyWithExpect(reading, true, e.Purpose, e.Status) != false);
+        HttpExchange? refused = tried.FirstOrDefault(e => IsRefusal(reading, e));
         if (refused is not null)
             return new("refused", $"{Name(refused)} was answered {refused.Status}{WithoutExpect(reading)}");
         LogonObservation? logon = reading.ExpectLogon;
-        // A body that is no call of the protocol may earn a 400 from a healthy service; these two speak of the header itself.
-        return logon?.Status is 417 or 501 ? new("refused", $"POST with credentials and Expect was answered {logon!.Status}") : null;
+        // 400 is also what Exchange itself says to an envelope without an operation.
+        return logon is { Status: 411 or 417 or 501 } ? new("refused", $"POST with credentials and Expect was answered {logon.Status}") : null;
     }
 
     private static ExpectReading? Broken(EndpointReading reading, HttpExchange[] tried)
@@ -72,7 +72,9 @@ internal sealed class ExpectReading
     private static ExpectReading? ByLogon(EndpointReading reading)
     {
         LogonObservation? logon = reading.ExpectLogon;
-        bool passed = logon is { End: CallEnd.Succeeded, Status: not null and not 401 and < 502 } && logon.BodyHeldBack >= TimeSpan.FromSeconds(4.9) && logon.SentBody;
+        bool passed = logon is { End: CallEnd.Succeeded, Status: not null and not 401 and < 502 } && logon.BodyHeldBack >= TimeSpan.FromSeconds(4.9) && logon.SentBody
+            // A device that takes the body for a new request says 400 as well, but not in the name of IIS.
+            && (logon.Status != 400 || AnswerSigns.Header(logon.Headers, "Server").StartsWith("Microsoft-IIS", StringComparison.OrdinalIgnoreCase));
         return passed
             ? new("passed", $"POST with credentials and Expect, body held back {Durations.Format(logon!.BodyHeldBack!.Value)}: answered {logon.Status}")
             : null;
@@ -99,7 +101,16 @@ internal sealed class ExpectReading
         return new("notTested", tried.Length == 0 ? "no call with Expect was made" : "no call with Expect was answered in a way that decides it");
     }
 
-    private static bool IsRefusal(int? status) => status is 417 or 501 or 400 or 411;
+    /// <summary>Whether an answer to a call with <c>Expect</c> refuses just that: a status that says so, or any error that the same call without it did not get.</summary>
+    public static bool IsRefusal(EndpointReading reading, HttpExchange exchange)
+    {
+        if (exchange is not { SentExpect: true, End: CallEnd.Succeeded, Status: >= 400 and not 401 and var status })
+            return false;
+        // How Exchange answers an envelope without an operation there is not known.
+        if (exchange.Purpose == ExchangePurpose.ExpectWsSecurity)
+            return status is 417 or 501;
+        return OnlyWithExpect(reading, true, exchange.Purpose, status) ?? status is 400 or 411 or 413 or 417 or 501;
+    }
 
     private static string WithoutExpect(EndpointReading reading) =>
         reading.Answered(ExchangePurpose.Post) is { } post ? $", without Expect {post.Status}" : "";

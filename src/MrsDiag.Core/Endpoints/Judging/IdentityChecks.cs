@@ -50,6 +50,7 @@ internal static class IdentityChecks
             "refused" when logon.Kind == "expectPost" && reading.Logon == "accepted" => (CheckOutcome.Warning, "a logon was asked for again and refused"),
             "refused" => (CheckOutcome.Failed, "the logon was refused"),
             "" => (CheckOutcome.NotTested, "nobody asked for a logon"),
+            _ when reading.IsOnlyGetRefused(logon) => (CheckOutcome.NotTested, "the logon was accepted; moves use POST, whose answer decides"),
             _ => Accepted(status, EndpointCallOutcomes.IsAlive(logon)),
         };
         return EndpointChecks.Make(EndpointStage.Logon, name, outcome, FormattableString.Invariant($"{with}: {status}{Words.In(logon.Duration)}, {meaning}"), logon.Duration);
@@ -78,7 +79,8 @@ internal static class IdentityChecks
         {
             "healthy" => EndpointChecks.Make(EndpointStage.Health, name, CheckOutcome.Passed,
                 $"healthy{(reading.HealthServer.Length > 0 ? ", " + reading.HealthServer : "")}{Words.In(exchange.TimeToAnswer)}", exchange.TimeToAnswer),
-            "unhealthy" => EndpointChecks.Make(EndpointStage.Health, name, CheckOutcome.Warning, FormattableString.Invariant($"{status}: Exchange holds EWS for unhealthy, or a device has no server"), exchange.TimeToAnswer),
+            // Without a sign of 2013 or later the page need not exist, and a device may have no server for it.
+            "unhealthy" when reading.Major >= 15 => EndpointChecks.Make(EndpointStage.Health, name, CheckOutcome.Warning, FormattableString.Invariant($"{status}: Exchange holds EWS for unhealthy, or a device has no server"), exchange.TimeToAnswer),
             _ => EndpointChecks.Make(EndpointStage.Health, name, CheckOutcome.NotTested,
                 FormattableString.Invariant($"{status}: says nothing; Exchange 2010 has no such page, and devices may send it elsewhere"), exchange.TimeToAnswer),
         };
