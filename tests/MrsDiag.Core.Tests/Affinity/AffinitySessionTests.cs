@@ -117,7 +117,7 @@ public sealed class AffinitySessionTests
             },
         };
         await Assert.ThrowsAsync<InvalidTimeZoneException>(() => session.RunAsync(
-            [Target("a"), Target("b")], [], false, _ => throw new InvalidTimeZoneException(), CancellationToken.None));
+            [Target("b"), Target("a")], [], false, _ => throw new InvalidTimeZoneException(), CancellationToken.None));
         Assert.True(ended.Task.Status == TaskStatus.RanToCompletion);
     }
 
