@@ -149,6 +149,16 @@ public class EndpointFalseAlarmTests
         Assert.Equal("Nothing wrong was seen, but the endpoint could not be tested", line.Title);
     }
 
+    [Fact]
+    public void A_server_that_is_silent_after_the_handshake_stops_the_way_at_HTTP_whatever_its_certificate()
+    {
+        EndpointObservation o = Healthy2019();
+        (o.Tls.IsTrusted, o.Tls.ChainErrors, o.Challenges) = (false, ["UntrustedRoot"], []);
+        foreach (HttpExchange exchange in o.Exchanges)
+            (exchange.End, exchange.Status, exchange.AuthenticationSchemes) = (CallEnd.TimedOut, null, []);
+        Assert.Equal(EndpointStage.Http, Analyzer.Judge(o).StoppedAt);
+    }
+
     private static EndpointObservation Behind(EndpointObservation o)
     {
         (o.Route, o.Address, o.Vantage) = (EndpointRoute.Direct, "192.168.4.11", EndpointVantage.Internal);

@@ -93,7 +93,7 @@ public class EndpointChecksTests
         Assert.Equal(CheckOutcome.Failed, Certificate(o => o.Tls.Certificates[0].NotAfter = Start.AddDays(-1), "Certificate").Outcome);
         Assert.Equal(CheckOutcome.Failed, Certificate(o => o.Tls.Certificates[0].NotBefore = Start.AddDays(1), "Certificate").Outcome);
         Assert.Equal(CheckOutcome.Failed, Certificate(o => o.Tls.NameMatches = false, "Certificate").Outcome);
-        Assert.Equal(CheckOutcome.Failed, Certificate(o => o.Tls.IntermediateMissing = true, "Chain").Outcome);
+        Assert.Equal(CheckOutcome.Warning, Certificate(o => o.Tls.IntermediateMissing = true, "Chain").Outcome);
         Assert.Equal(CheckOutcome.Failed, Certificate(o => (o.Tls.IsTrusted, o.Tls.ChainErrors) = (false, ["UntrustedRoot"]), "Chain").Outcome);
         Assert.Equal("another one on 203.0.113.8; that matters with Extended Protection",
             Certificate(o => o.Siblings = [new SiblingObservation { Address = "203.0.113.8", CertificateSha256 = "DD44" }], "Same certificate").Detail);

@@ -59,5 +59,5 @@ internal static class EndpointAnswer
 
     // A certificate or a version list that is wrong does not end the way of this probe, so what lies behind it was seen.
     private static bool Ends(EndpointReading reading, EndpointCheck check) =>
-        check.Stage != EndpointStage.Tls || reading.First is null || check.Name == "Handshake";
+        check.Stage != EndpointStage.Tls || check.Name == "Handshake" || reading.Observation.Exchanges.All(e => e.End == CallEnd.NotTried);
 }
