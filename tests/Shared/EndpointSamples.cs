@@ -173,6 +173,7 @@ internal static class EndpointSamples
             {
                 Subject = "CN=mail.contoso.com", Issuer = "CN=Public CA 1", Names = ["mail.contoso.com", "autodiscover.contoso.com"], NotBefore = Start.AddDays(-100),
                 NotAfter = Start.AddDays(200), Sha256 = "AA11", Thumbprint = "BB22", SerialNumber = "01",
+                SignatureAlgorithm = "sha256RSA", RsaKeySize = 2048,
             },
             new CertificateObservation { Subject = "CN=Public CA 1", Issuer = "CN=Public Root", NotBefore = Start.AddDays(-900), NotAfter = Start.AddDays(900), Sha256 = "CC33" },
         ],

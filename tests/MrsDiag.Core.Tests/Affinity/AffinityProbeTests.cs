@@ -166,7 +166,10 @@ public class AffinityProbeTests
         using Pool pool = new(_ => "CAS1");
         AffinityKnowledge knowledge = new()
         {
-            ServerVersion = "14.3", Servers = ["CAS1", "CAS2"], DeviceIdleTimeout = TimeSpan.FromMinutes(5), FirewallIdleTimeout = TimeSpan.FromHours(1),
+            ServerVersion = "14.3",
+            Servers = ["CAS1", "CAS2"],
+            DeviceIdleTimeout = TimeSpan.FromMinutes(5),
+            FirewallIdleTimeout = TimeSpan.FromHours(1),
             KeepAlive = [new KeepAliveSetting { Server = "CAS1", KeepAliveTime = TimeSpan.FromMinutes(20) }],
         };
         AffinityObservation seen = await AffinityBench.RunAsync(pool, AffinityBench.Least with { Knowledge = knowledge });

@@ -19,8 +19,9 @@ public class AffinityTimeTests
     public async Task A_connection_that_can_still_be_used_says_so()
     {
         using Pool pool = new(_ => "EX01");
-        AffinityObservation seen = await AffinityBench.RunAsync(pool, AffinityBench.Least with { IdleTimes = [TimeSpan.FromSeconds(0.1), TimeSpan.FromSeconds(0.2)] });
-        Assert.Equal([0.1, 0.2], seen.Idle.Select(idle => idle.Wait.TotalSeconds));
+        TimeSpan[] times = [TimeSpan.FromSeconds(0.1), TimeSpan.FromSeconds(0.2)];
+        AffinityObservation seen = await AffinityBench.RunAsync(pool, AffinityBench.Least with { IdleTimes = times });
+        Assert.Equal(times, seen.Idle.Select(idle => idle.Wait));
         Assert.All(seen.Idle, idle => Assert.Equal((CallEnd.Succeeded, 401, "EX01", "EX01", "127.0.0.1"), (idle.End, idle.Status, idle.ServerBefore, idle.ServerAfter, idle.Address)));
         Assert.All(seen.Idle, idle => Assert.Null(idle.EndedAfter));
     }

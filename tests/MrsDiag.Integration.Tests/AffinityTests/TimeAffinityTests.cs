@@ -39,6 +39,17 @@ public sealed class TimeAffinityTests(AffinityFarm farm)
         Assert.All(seen.Idle, idle => Assert.StartsWith("CAS", idle.ServerBefore));
     }
 
+    // The time-out of the server's side is for answers that are due.
+    [PeerFact("apache2", "haproxy")]
+    public async Task At_layer_7_the_servers_time_out_ends_no_idle_connection()
+    {
+        using HaProxyInFront balancer = new(new HaProxyOptions { Servers = farm.Ex, ServerTimeout = TimeSpan.FromSeconds(1) });
+        AffinityObservation seen = await Support.Affinity.RunAsync(balancer.EndPoint, Quick with { IdleTimes = [TimeSpan.FromSeconds(3)] });
+        IdleObservation idle = Assert.Single(seen.Idle);
+        Assert.Equal((CallEnd.Succeeded, 401, null), (idle.End, idle.Status, idle.EndedAfter));
+        Assert.Equal(idle.ServerBefore, idle.ServerAfter);
+    }
+
     [PeerFact("apache2", "haproxy")]
     public async Task A_server_that_is_drained_during_the_watch_is_left()
     {

@@ -59,7 +59,9 @@ internal sealed class AffinityVariants(AffinityProbeOptions options, TrialPlan p
         if (addresses.Count > 1)
         {
             string others = string.Join(", ", addresses.Where(other => !other.Equals(_address)));
-            _notTested.Add($"All variants but EachAddress asked {_address} alone, so that the rotation of DNS answers does not mix in; they were not tried against {others}.");
+            _notTested.Add(
+                $"All variants but EachAddress asked {_address} alone, so that the rotation of DNS answers does not mix in; "
+                + $"they were not tried against {others}.");
         }
         if (maker.Trials.Any(static trial => trial is { Variant: AffinityVariant.NewConnection, Resumed: true }))
             _notTested.Add("New connections with a full handshake: this platform cannot be told not to resume TLS sessions, and some were resumed.");
@@ -108,7 +110,10 @@ internal sealed class AffinityVariants(AffinityProbeOptions options, TrialPlan p
         if (plan.SecondSource == 0)
             _notTested.Add("Second source address: none was given.");
         else
-            await RepeatAsync(Way(AffinityVariant.SecondSource) with { Source = options.SourceAddresses[1] }, plan.SecondSource, cancellationToken).ConfigureAwait(false);
+        {
+            TrialWay way = Way(AffinityVariant.SecondSource) with { Source = options.SourceAddresses[1] };
+            await RepeatAsync(way, plan.SecondSource, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task AfterPauseAsync(CancellationToken cancellationToken)
@@ -133,7 +138,10 @@ internal sealed class AffinityVariants(AffinityProbeOptions options, TrialPlan p
         }
         TimeSpan asked = options.Interval;
         if (plan.WatchInterval > asked && plan.WatchInterval > TimeSpan.FromSeconds(1))
-            _notTested.Add(FormattableString.Invariant($"Long watch: one connection each {plan.WatchInterval.TotalSeconds:0.#} seconds, and none more often, so that the limit of {options.RequestLimit} requests lasts for its whole time."));
+        {
+            _notTested.Add(FormattableString.Invariant($"Long watch: one connection each {plan.WatchInterval.TotalSeconds:0.#} seconds, ")
+                + FormattableString.Invariant($"and none more often, so that the limit of {options.RequestLimit} requests lasts for its whole time."));
+        }
         Stopwatch clock = Stopwatch.StartNew();
         for (int i = 0; i < plan.Watch && !maker.Meter.IsStopped; i++)
         {

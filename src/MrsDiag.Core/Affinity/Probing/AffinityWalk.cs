@@ -65,7 +65,8 @@ internal sealed class AffinityWalk(AffinityProbeOptions options, ProbeRun run)
         bool isHttps = target.Uri.Scheme == Uri.UriSchemeHttps;
         TrialPlan plan = new(options, addresses, isHttps);
         observation.PlannedRequests = plan.Total;
-        options.Probe.Log?.Invoke(FormattableString.Invariant($"At most {plan.Total} requests to {observation.Uri} at {string.Join(", ", addresses)}, none with a logon."));
+        string where = string.Join(", ", addresses);
+        options.Probe.Log?.Invoke(FormattableString.Invariant($"At most {plan.Total} requests to {observation.Uri} at {where}, none with a logon."));
         RequestMeter meter = new(options.RequestLimit, plan.Total, options.Progress);
         TrialMaker maker = new(options.Probe, new ProbePlace(addresses[0], observation.Host, target.Uri.Port, isHttps, target.Uri.PathAndQuery), meter) { Done = options.TrialDone };
         AffinityVariants variants = new(options, plan, maker, addresses);

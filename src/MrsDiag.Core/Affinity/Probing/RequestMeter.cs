@@ -66,7 +66,10 @@ internal sealed class RequestMeter(int limit, int planned, Action<int, int>? pro
                 _refused.Dequeue();
             int refusals = _refused.Count(static refused => refused);
             if (_refusedInARow >= RefusedInARow || refusals * 2 > Window)
-                Stop(FormattableString.Invariant($"{refusals} of the last {_refused.Count} answers were 429 or 503, the last one {status}: the endpoint wants no more requests."));
+            {
+                Stop(FormattableString.Invariant($"{refusals} of the last {_refused.Count} answers were 429 or 503, the last one {status}: ")
+                    + "the endpoint wants no more requests.");
+            }
         }
     }
 
