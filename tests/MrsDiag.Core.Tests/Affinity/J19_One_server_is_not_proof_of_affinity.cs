@@ -92,6 +92,15 @@ public class J19_One_server_is_not_proof_of_affinity
     public void A_server_that_comes_back_is_no_single_switch() =>
         Assert.Equal(AffinityVerdict.NoAffinity, new AffinityReading(Empty().With(AffinityVariant.Watch, [.. Times("CAS1", 5), .. Times("CAS2", 5), .. Times("CAS1", 5)])).Verdict);
 
+    [Theory]
+    [InlineData(true, AffinityVerdict.NoAffinity)]
+    [InlineData(false, AffinityVerdict.Inconclusive)]
+    public void A_resumed_session_that_leads_elsewhere_is_no_switch_in_time(bool resumed, AffinityVerdict verdict)
+    {
+        AffinityReading reading = new(Of(Times("CAS1", 12)).With(AffinityVariant.TlsResumption, Times("CAS2", 6)).Change(t => t.Resumed = resumed, t => t.Variant == AffinityVariant.TlsResumption));
+        Assert.Equal((verdict, resumed), (reading.Verdict, reading.ResumptionChanges));
+    }
+
     [Fact]
     public void A_cookie_that_keeps_the_server_is_CookieOnly() =>
         Assert.Equal((AffinityVerdict.CookieOnly, "none"), Verdict(Of(InTurn(12, "CAS1", "CAS2")).WithCookies("SERVERID", Times("CAS1", 6))));

@@ -55,6 +55,9 @@ public class J19_The_signs_of_a_server
         AffinityReading reading = Read(Of(Times("", 12)).Change(t => (t.FrontEndServer, t.ExchangeVersion) = ("WEB", t.Number % 2 == 0 ? "15.1.2507.6" : "15.1.2507.35")));
         Assert.Equal(AffinityVerdict.NoAffinity, reading.Verdict);
         Assert.Equal(["build 15.1.2507.35", "build 15.1.2507.6"], reading.Servers);
+        reading = Read(reading.Observation.Given("15.1", "EX01", "EX02"));
+        Assert.Null(AffinityFacts.Build(reading).Parent["notSeen"]);
+        Assert.All(AffinityFacts.Build(reading).Items("servers"), s => Assert.Null(s["isKnown"]));
     }
 
     [Fact]
@@ -182,5 +185,21 @@ public class J19_The_signs_of_a_server
     {
         AffinityObservation o = Of(InTurn(12, "CAS1", "CAS2")).Change(t => t.End = CallEnd.Reset, t => t.NtlmComputer == "CAS2");
         Assert.Equal(AffinityVerdict.OneServerSeen, Read(o).Verdict);
+    }
+
+    [Fact]
+    public void A_name_a_trial_takes_no_square_of_time()
+    {
+        AffinityTrial[] trials = [.. Enumerable.Range(1, 10_000).Select(i => new AffinityTrial
+        {
+            Connection = i, Status = 401, End = CallEnd.Succeeded, NtlmComputer = "S" + i, CertificateSha256 = "C" + i, Address = "A" + i % 3000, SetCookies = ["K" + i], FrontEndServer = "F" + i,
+        })];
+        AffinityObservation o = Of();
+        o.Trials = trials;
+        o.GivenServers = [.. Enumerable.Range(1, 10_000).Select(i => "G" + i)];
+        System.Diagnostics.Stopwatch clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(10_000, AffinityFacts.Build(o).Items("servers").Count);
+        // Guards against hanging, with much room for a slow machine.
+        Assert.True(clock.Elapsed < System.TimeSpan.FromSeconds(30), clock.Elapsed.ToString());
     }
 }

@@ -23,7 +23,7 @@ public class J20_Multiplexing_begins_after_the_401
     public void A_change_before_the_challenge_is_legal()
     {
         AffinityObservation o = Of(InTurn(12, "EX01", "EX02")).OnOneConnection("EX01", "EX02", "EX02");
-        o.Trials[^2].AfterChallenge = false;
+        o.Trials[o.Trials.Length - 2].AfterChallenge = false;
         AffinityReading reading = new(o);
         Assert.Equal((AffinityVerdict.NoAffinity, true), (reading.Verdict, reading.Multiplexing.BeforeChallenge));
     }

@@ -16,25 +16,27 @@ internal static class AffinityItems
     public static void Add(FactSet facts, AffinityReading reading)
     {
         AffinityObservation o = reading.Observation;
+        HashSet<AffinityTrial> changed = [.. reading.Multiplexing.AfterChallenge];
         for (int i = 0; i < o.Trials.Length; i++)
-            Fill(facts.Add(AffinityTable.Trials), o.Trials[i], i, reading);
+            Fill(facts.Add(AffinityTable.Trials), o.Trials[i], i, reading.Identity.Of(o.Trials[i]), changed.Contains(o.Trials[i]));
         foreach (IGrouping<AffinityVariant, AffinityTrial> variant in o.Trials.GroupBy(t => t.Variant))
             Fill(facts.Add(AffinityTable.VariantTable), variant, reading);
         foreach (IGrouping<string, Arrival> address in reading.ByAddress.Where(a => a.Key.Length > 0))
             Fill(facts.Add(AffinityTable.Addresses), address);
+        HashSet<string> on401 = new(o.Trials.Where(t => t.Status == 401).SelectMany(t => t.SetCookies), StringComparer.Ordinal);
         foreach (string cookie in o.Trials.SelectMany(t => t.SetCookies).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal))
-            Fill(facts.Add(AffinityTable.Cookies), cookie, o);
+            Fill(facts.Add(AffinityTable.Cookies), cookie, on401.Contains(cookie));
         for (int i = 0; i < o.Idle.Length; i++)
             Fill(facts.Add(AffinityTable.Idle), o.Idle[i], i, reading.Identity);
         foreach (KeepAliveSetting setting in o.KeepAlive)
             Fill(facts.Add(AffinityTable.KeepAlive), setting, o);
+        HashSet<string>? given = reading.KnowsNames && o.GivenServers.Length > 0 ? ComputerName.Keys(o.GivenServers) : null;
         foreach (ServerHits server in AffinityServers.Of(reading))
-            Fill(facts.Add(AffinityTable.Servers), server, o);
+            Fill(facts.Add(AffinityTable.Servers), server, given);
     }
 
-    private static void Fill(FactItem item, AffinityTrial trial, int index, AffinityReading reading)
+    private static void Fill(FactItem item, AffinityTrial trial, int index, string server, bool isChanged)
     {
-        string server = reading.Identity.Of(trial);
         item.At = DateTime.SpecifyKind(trial.StartedAt, DateTimeKind.Utc);
         item.Server = server.Length > 0 ? server : null;
         item.Text = Line(trial, server);
@@ -58,7 +60,7 @@ internal static class AffinityItems
         item.Put("sentCookies", trial.SentCookies.Length > 0 ? trial.SentCookies : null);
         item.Put("setCookies", trial.SetCookies.Length > 0 ? trial.SetCookies : null);
         item.Put("afterChallenge", trial.AfterChallenge);
-        item.Put("changedAfterChallenge", reading.Multiplexing.AfterChallenge.Contains(trial));
+        item.Put("changedAfterChallenge", isChanged);
         item.Put("connectionClosed", trial.ConnectionClosed);
     }
 
@@ -96,14 +98,14 @@ internal static class AffinityItems
         item.Put("distinct", (double)servers.Count);
     }
 
-    private static void Fill(FactItem item, string cookie, AffinityObservation o)
+    private static void Fill(FactItem item, string cookie, bool on401)
     {
         bool isExchange = AnswerSigns.IsExchangeCookie(cookie);
         item.Text = "cookie " + cookie;
         item.Put("name", cookie);
         item.Put("isExchange", isExchange);
         item.Put("vendor", CookieVendors.Of(cookie, isExchange));
-        item.Put("on401", o.Trials.Any(t => t.Status == 401 && t.SetCookies.Contains(cookie)));
+        item.Put("on401", on401);
     }
 
     private static void Fill(FactItem item, IdleObservation idle, int index, ServerIdentity identity)
@@ -137,7 +139,7 @@ internal static class AffinityItems
         AffinityFacts.CompareKeepAlive(item, o.DeviceIdleTimeout, o.FirewallIdleTimeout);
     }
 
-    private static void Fill(FactItem item, ServerHits server, AffinityObservation o)
+    private static void Fill(FactItem item, ServerHits server, HashSet<string>? given)
     {
         item.Server = server.Server;
         item.Text = $"{server.Server}: {Words.Count(server.Hits, "answer", "answers")} ({FactText.Join(server.Signs)})";
@@ -145,7 +147,7 @@ internal static class AffinityItems
         item.Put("hits", (double)server.Hits);
         item.Put("signs", server.Signs);
         item.Put("addresses", server.Addresses);
-        if (o.GivenServers.Length > 0)
-            item.Put("isKnown", o.GivenServers.Any(g => ComputerName.Same(g, server.Server)));
+        if (given is not null)
+            item.Put("isKnown", given.Contains(ComputerName.Key(server.Server)));
     }
 }

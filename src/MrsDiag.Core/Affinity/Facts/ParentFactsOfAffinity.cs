@@ -43,10 +43,11 @@ internal static class ParentFactsOfAffinity
         if (o.GivenServers.Length > 0)
         {
             parent.Put("poolServers", o.GivenServers);
-            parent.Put("notSeen", reading.NotSeen);
-            // Builds and nothing else tell servers apart without naming one.
-            if (reading.Identity.NamedBy != NamingSign.Build)
-                parent.Put("unknownServers", reading.Servers.Where(s => !o.GivenServers.Any(g => ComputerName.Same(g, s))).ToArray());
+            if (reading.KnowsNames)
+            {
+                parent.Put("notSeen", reading.NotSeen);
+                parent.Put("unknownServers", reading.NotGiven);
+            }
         }
         if (reading.MissedChance is { } chance)
         {

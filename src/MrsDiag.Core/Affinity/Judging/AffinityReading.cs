@@ -95,8 +95,28 @@ internal sealed class AffinityReading
         }
     }
 
+    /// <summary>Whether servers have names that can be held against those given; builds tell them apart without naming one.</summary>
+    public bool KnowsNames => Identity.NamedBy is not (NamingSign.None or NamingSign.Build);
+
     /// <summary>Servers that were given and never answered.</summary>
-    public IReadOnlyList<string> NotSeen => [.. Observation.GivenServers.Where(g => g.Length > 0 && !Servers.Any(s => ComputerName.Same(s, g)))];
+    public IReadOnlyList<string> NotSeen
+    {
+        get
+        {
+            HashSet<string> seen = ComputerName.Keys(Servers);
+            return [.. Observation.GivenServers.Where(g => g.Length > 0 && !seen.Contains(ComputerName.Key(g)))];
+        }
+    }
+
+    /// <summary>Servers that answered and were not given.</summary>
+    public IReadOnlyList<string> NotGiven
+    {
+        get
+        {
+            HashSet<string> given = ComputerName.Keys(Observation.GivenServers);
+            return [.. Servers.Where(s => !given.Contains(ComputerName.Key(s)))];
+        }
+    }
 
     /// <summary>The distinct servers of some connections, in order of their first answer.</summary>
     public static IReadOnlyList<string> Names(IEnumerable<Arrival> arrivals) => [.. arrivals.Select(a => a.Server).Distinct(StringComparer.OrdinalIgnoreCase)];

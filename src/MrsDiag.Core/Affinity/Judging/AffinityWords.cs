@@ -69,12 +69,11 @@ internal static class AffinityWords
     /// <summary>The servers of some connections with their hits, most first.</summary>
     public static string Hits(IReadOnlyList<Arrival> arrivals)
     {
-        IReadOnlyList<string> names = AffinityReading.Names(arrivals);
-        if (names.Count == 1)
-            return names[0] + " only";
-        IEnumerable<string> rows = names.Select(n => (Name: n, Hits: arrivals.Count(a => string.Equals(a.Server, n, StringComparison.OrdinalIgnoreCase))))
-            .OrderByDescending(r => r.Hits).Select(r => FormattableString.Invariant($"{r.Name} ({r.Hits})"));
-        return $"{names.Count} servers: {FactText.Join(rows)}";
+        (string Name, int Hits)[] servers = [.. arrivals.GroupBy(a => a.Server, (name, own) => (Name: name, Hits: own.Count()), StringComparer.OrdinalIgnoreCase)];
+        if (servers.Length == 1)
+            return servers[0].Name + " only";
+        IEnumerable<string> rows = servers.OrderByDescending(r => r.Hits).Select(r => FormattableString.Invariant($"{r.Name} ({r.Hits})"));
+        return $"{Words.Count(servers.Length, "server", "servers")}: {FactText.Join(rows)}";
     }
 
     private static string SecondSource(AffinityReading reading) => reading.Second.Count == 0 ? ""

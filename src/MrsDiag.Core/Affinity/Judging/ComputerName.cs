@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace MrsDiag.Affinity;
 
@@ -16,9 +18,13 @@ internal static class ComputerName
     }
 
     /// <summary>Whether two names can be those of one computer: the short names are the same, in the length of a NetBIOS name.</summary>
-    public static bool Same(string one, string other) => Cut(one).Length > 0 && string.Equals(Cut(one), Cut(other), StringComparison.OrdinalIgnoreCase);
+    public static bool Same(string one, string other) => Key(one).Length > 0 && string.Equals(Key(one), Key(other), StringComparison.OrdinalIgnoreCase);
 
-    private static string Cut(string name)
+    /// <summary>The keys of some names, to look others up by <see cref="Key"/>.</summary>
+    public static HashSet<string> Keys(IEnumerable<string> names) => new(names.Select(Key).Where(k => k.Length > 0), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What all forms of a name have in common.</summary>
+    public static string Key(string name)
     {
         string first = Short(name);
         return first.Length > NetBiosLength ? first.Substring(0, NetBiosLength) : first;

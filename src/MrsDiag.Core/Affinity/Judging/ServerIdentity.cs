@@ -15,6 +15,8 @@ internal sealed class ServerIdentity
     private readonly AffinityTrial[] _answered;
     private readonly HashSet<string> _ambiguous;
     private readonly Dictionary<string, string> _ntlmOfHeader;
+    private readonly Lazy<ILookup<string, AffinityTrial>> _byServer;
+    private readonly Lazy<HashSet<string>> _sharedCertificates;
 
     /// <summary>Reads the signs of a run.</summary>
     /// <param name="trials">The trials.</param>
@@ -31,6 +33,8 @@ internal sealed class ServerIdentity
         NamedBy = Choose();
         _ntlmOfHeader = HeaderToNtlm();
         DeviceName = FindDevice(known);
+        _byServer = new(() => _answered.Where(t => Of(t).Length > 0).ToLookup(Of, StringComparer.OrdinalIgnoreCase));
+        _sharedCertificates = new(FindSharedCertificates);
     }
 
     /// <summary>The computer name of the NTLM challenge.</summary>
@@ -94,7 +98,7 @@ internal sealed class ServerIdentity
     /// <returns>NTLM, X-FEServer, healthcheck.htm, build, certificate; those that fit.</returns>
     public IReadOnlyList<string> SignsOf(string server)
     {
-        AffinityTrial[] own = [.. _answered.Where(t => string.Equals(Of(t), server, StringComparison.OrdinalIgnoreCase))];
+        AffinityTrial[] own = [.. _byServer.Value[server]];
         List<string> signs = [];
         if (own.Any(t => string.Equals(Ntlm.Of(t), server, StringComparison.OrdinalIgnoreCase)))
             signs.Add("NTLM");
@@ -160,10 +164,15 @@ internal sealed class ServerIdentity
         return map;
     }
 
+    // A certificate names a server where it has it alone, and others showed theirs.
     private bool HasOwnCertificate(AffinityTrial[] own)
     {
-        HashSet<string> mine = new(own.Select(t => Certificate.Of(t)).Where(c => c.Length > 0), StringComparer.OrdinalIgnoreCase);
-        string[] others = [.. _answered.Where(t => Of(t).Length > 0 && !own.Contains(t)).Select(t => Certificate.Of(t)).Where(c => c.Length > 0)];
-        return mine.Count > 0 && others.Length > 0 && !others.Any(mine.Contains);
+        string[] mine = [.. own.Select(t => Certificate.Of(t)).Where(c => c.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return mine.Length > 0 && Certificate.Values.Count > mine.Length && !mine.Any(_sharedCertificates.Value.Contains);
     }
+
+    private HashSet<string> FindSharedCertificates() => new(
+        _byServer.Value.SelectMany(g => g.Select(t => Certificate.Of(t)).Where(c => c.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase))
+            .GroupBy(c => c, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key),
+        StringComparer.OrdinalIgnoreCase);
 }

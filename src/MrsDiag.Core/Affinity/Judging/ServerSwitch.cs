@@ -36,6 +36,9 @@ internal sealed record ServerSwitch(string From, string To, AffinityTrial First,
         // Connections that were open at the same time on two servers were shared out, whatever their order.
         if (at < 0 || arrivals.Where(a => a.Trial.Variant == AffinityVariant.HeldOpen).Select(a => a.Server).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
             return null;
+        // A resumed TLS session that leads elsewhere is another question than a full handshake, and no moment in time.
+        if (arrivals[at].Trial.Resumed == true)
+            return null;
         int after = arrivals.Count - at;
         bool inTime = arrivals[at].Trial.Variant is AffinityVariant.AfterPause or AffinityVariant.Watch;
         bool isOne = inTime ? at >= LeastBefore : at >= LeastAround && after >= LeastAround;

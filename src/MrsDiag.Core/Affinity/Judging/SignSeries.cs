@@ -8,6 +8,7 @@ namespace MrsDiag.Affinity;
 internal sealed class SignSeries
 {
     private readonly Func<AffinityTrial, string> _read;
+    private readonly Dictionary<string, string> _first = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads a sign.</summary>
     /// <param name="answered">The trials with an answer.</param>
@@ -18,6 +19,8 @@ internal sealed class SignSeries
         AffinityTrial[] having = [.. answered.Where(t => read(t).Length > 0)];
         Values = [.. having.Select(read).Distinct(StringComparer.OrdinalIgnoreCase)];
         Count = having.Length;
+        foreach (string value in Values)
+            _first.Add(value, value);
         State = Values.Count switch
         {
             0 => SignState.None,
@@ -43,9 +46,5 @@ internal sealed class SignSeries
     public string Only => Values.Count == 1 ? Values[0] : "";
 
     /// <summary>The sign of one trial, in the casing of its first appearance; empty where it did not come.</summary>
-    public string Of(AffinityTrial trial)
-    {
-        string value = _read(trial);
-        return Values.FirstOrDefault(v => string.Equals(v, value, StringComparison.OrdinalIgnoreCase)) ?? "";
-    }
+    public string Of(AffinityTrial trial) => _first.TryGetValue(_read(trial), out string? value) ? value : "";
 }
