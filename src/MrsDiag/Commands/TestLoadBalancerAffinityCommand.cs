@@ -13,7 +13,8 @@ using MrsDiag.Sources;
 namespace MrsDiag.Commands;
 
 /// <summary>Asks an endpoint again and again who answers, without logging on, and says whether the load balancer keeps a client on one server.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "LoadBalancerAffinity", DefaultParameterSetName = ByUri)]
+// The set of -InputObject is the default: by name it stands in all sets, and alone it means that one.
+[Cmdlet(VerbsDiagnostic.Test, "LoadBalancerAffinity", DefaultParameterSetName = ByObject)]
 [OutputType(typeof(AffinityResult), typeof(bool))]
 public sealed class TestLoadBalancerAffinityCommand : EndpointRunCommand
 {

@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using MrsDiag.Affinity;
 using MrsDiag.Integration.Tests.AffinityTests.Support;
