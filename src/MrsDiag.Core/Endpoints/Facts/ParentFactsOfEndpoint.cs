@@ -136,7 +136,8 @@ internal static class ParentFactsOfEndpoint
     private static void FillServer(FactItem parent, EndpointReading reading)
     {
         EndpointObservation o = reading.Observation;
-        if (o.Challenges.Any(c => c.End != CallEnd.NotTried))
+        // Only an answer without a challenge says that there is none; silence does not.
+        if (o.Challenges.Any(c => c.End == CallEnd.Succeeded))
             parent.Put("hasChallenge", reading.Challenge is not null);
         parent.Put("server", reading.Server);
         parent.Put("serverVersion", reading.Version);

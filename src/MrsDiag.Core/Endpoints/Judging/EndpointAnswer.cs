@@ -7,6 +7,9 @@ namespace MrsDiag.Endpoints;
 /// <summary>The outcome of a whole endpoint and its one line.</summary>
 internal static class EndpointAnswer
 {
+    // The pack that judges what calls end in.
+    private const string CallPack = "mrs-call";
+
     /// <summary>The worst of checks and findings; not tested where nothing passed and nothing is wrong.</summary>
     public static CheckOutcome Outcome(IReadOnlyList<EndpointCheck> checks, IReadOnlyList<Finding> findings)
     {
@@ -32,8 +35,10 @@ internal static class EndpointAnswer
     /// <summary>The line.</summary>
     public static string Message(EndpointReading reading, CheckOutcome outcome, IReadOnlyList<EndpointCheck> checks, IReadOnlyList<Finding> findings)
     {
+        // Where the way ends with an answer, or without one, the rule about the call speaks first, not the one about a certificate on the way.
+        bool endsAtCall = StoppedAt(reading, checks) >= EndpointStage.Http;
         Finding? cause = findings.Where(f => f.Severity > Severity.Information).OrderByDescending(f => f.Severity)
-            .ThenByDescending(f => f.Confidence).FirstOrDefault();
+            .ThenByDescending(f => endsAtCall && f.RulePack == CallPack).ThenByDescending(f => f.Confidence).FirstOrDefault();
         if (cause is not null)
             return $"{cause.Title} ({cause.RuleId}).";
         if (checks.FirstOrDefault(c => c.Outcome == outcome && outcome is CheckOutcome.Failed or CheckOutcome.Warning) is { } check)

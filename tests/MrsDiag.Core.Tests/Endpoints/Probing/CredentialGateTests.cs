@@ -11,15 +11,34 @@ namespace MrsDiag.Core.Tests.Endpoints.Probing;
 public class CredentialGateTests
 {
     [Fact]
-    public async Task The_others_wait_for_the_first()
+    public async Task One_after_another_is_let_through()
     {
         using CredentialGate gate = new(force: false);
         GateTicket first = await gate.EnterAsync(CancellationToken.None);
         Task<GateTicket>[] others = [.. Enumerable.Range(0, 5).Select(_ => gate.EnterAsync(CancellationToken.None))];
         await Task.Delay(100);
         Assert.All(others, other => Assert.False(other.IsCompleted));
-        first.Report("EX01", wasRefused: false);
-        Assert.All(await Task.WhenAll(others), ticket => Assert.Null(ticket.RefusedBy));
+        for (GateTicket ticket = first; others.Length > 0;)
+        {
+            ticket.Report("EX01", wasRefused: false);
+            Task<GateTicket> next = await Task.WhenAny(others);
+            others = [.. others.Where(other => other != next)];
+            ticket = await next;
+            Assert.Null(ticket.RefusedBy);
+            await Task.Delay(20);
+            Assert.All(others, other => Assert.False(other.IsCompleted));
+        }
+    }
+
+    [Fact]
+    public async Task A_refusal_after_an_accepted_logon_still_stops_those_that_wait()
+    {
+        using CredentialGate gate = new(force: false);
+        (await gate.EnterAsync(CancellationToken.None)).Report("EX01", wasRefused: false);
+        GateTicket second = await gate.EnterAsync(CancellationToken.None);
+        Task<GateTicket>[] waiting = [.. Enumerable.Range(0, 5).Select(_ => gate.EnterAsync(CancellationToken.None))];
+        second.Report("EX02", wasRefused: true);
+        Assert.All(await Task.WhenAll(waiting), ticket => Assert.Equal("EX02", ticket.RefusedBy));
     }
 
     [Fact]

@@ -3,9 +3,9 @@ using System;
 namespace MrsDiag.Endpoints.Probing;
 
 // One permission of the gate, or its refusal.
-internal sealed class GateTicket(CredentialGate gate, bool isFirst, string? refusedBy) : IDisposable
+internal sealed class GateTicket(CredentialGate gate, bool holdsTurn, string? refusedBy) : IDisposable
 {
-    private bool _isFirst = isFirst;
+    private bool _holdsTurn = holdsTurn;
 
     /// <summary>The endpoint that refused the credential before; <see langword="null"/> when it may go.</summary>
     public string? RefusedBy => refusedBy;
@@ -19,9 +19,9 @@ internal sealed class GateTicket(CredentialGate gate, bool isFirst, string? refu
 
     public void Dispose()
     {
-        if (!_isFirst)
+        if (!_holdsTurn)
             return;
-        _isFirst = false;
+        _holdsTurn = false;
         gate.Leave();
     }
 }
