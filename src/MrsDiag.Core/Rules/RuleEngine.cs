@@ -7,12 +7,15 @@ using MrsDiag.Rules.Evaluation;
 
 namespace MrsDiag.Rules;
 
-/// <summary>Judges facts by rules. Rules are compiled once; one engine is used by one thread at a time.</summary>
+/// <summary>Judges facts by rules. Rules are compiled once; threads that share an engine take turns.</summary>
 public sealed class RuleEngine
 {
     private readonly Dictionary<string, SourceProgram> _programs;
     private readonly FindingFactory _factory;
     private readonly RuleEngineOptions _options;
+
+    // Scanned texts are remembered across subjects, in one store for all.
+    private readonly object _turn = new();
 
     /// <summary>Compiles rules.</summary>
     /// <param name="packs">The packs, already free of errors.</param>
@@ -41,6 +44,12 @@ public sealed class RuleEngine
     /// then what the reader had to say about the input.
     /// </returns>
     public IReadOnlyList<Finding> Evaluate(FactSet facts, CancellationToken cancellationToken = default)
+    {
+        lock (_turn)
+            return Judge(facts, cancellationToken);
+    }
+
+    private List<Finding> Judge(FactSet facts, CancellationToken cancellationToken)
     {
         List<NotEvaluated> notEvaluated = [];
         List<FindingDraft> drafts = _programs[facts.Source.Name].Run(facts, notEvaluated, cancellationToken);

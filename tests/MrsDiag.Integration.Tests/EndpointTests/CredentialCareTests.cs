@@ -71,7 +71,8 @@ public sealed class CredentialCareTests
         Assert.Equal(0, AuthorizationLog.Credentials(log.Values));
         // The first NTLM message was sent, so the witness does see Authorization headers.
         Assert.NotEmpty(log.Values);
-        Assert.True(result.Outcome == CheckOutcome.Failed, result.Tell());
+        // A server behind a device may well have a certificate of its own; that no logon was tried is told.
+        Assert.Contains(result.Checks, c => c is { Stage: EndpointStage.Logon, Outcome: CheckOutcome.NotTested });
     }
 
     [Fact]
